@@ -1,0 +1,56 @@
+# Everything that people do with Sóleo. `make help` lists it.
+# Paths are relative, and tools are called as modules, so that a path with spaces works.
+PYTHON ?= python3
+PORT ?= 8000
+RUN := .venv/bin/python
+export PYTHONPATH := hooks
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check sync test lint browser lock clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edits show by themselves
+	@echo "Sóleo: http://127.0.0.1:$(PORT)/ (the first build takes half a minute; stop with Ctrl+C)"
+	@SOLEO_SITE_URL="http://127.0.0.1:$(PORT)/" $(RUN) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
+
+build: .venv/ready ## Build the site into site/, strictly: any warning fails it
+	@$(RUN) -m soleo build
+
+check: .venv/ready ## Print everything that is wrong with the pages, in seconds
+	@$(RUN) -m soleo check
+
+sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md
+	@$(RUN) -m soleo sync $(PAGE)
+
+test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
+	@$(RUN) -m pytest
+
+lint: .venv/tested
+	@$(RUN) -m ruff check hooks tests
+	@$(RUN) -m ruff format --check hooks tests
+	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md CHANGELOG.md
+
+browser: .venv/tested
+	@$(RUN) tests/browser_setup.py
+
+lock: .venv/ready ## Write requirements.txt anew from requirements.in, with hashes
+	@$(RUN) -m pip install --quiet pip-tools
+	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt requirements.in
+	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o tests/requirements.txt tests/requirements.in
+
+clean: ## Remove what was built and installed
+	@rm -rf .venv site site.next site.last dist
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Sóleo needs Python 3.11.5 or newer; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 …")'
+	@$(PYTHON) -m venv .venv
+	@$(RUN) -m pip install --quiet --require-hashes --requirement requirements.txt
+	@touch .venv/ready
+
+.venv/tested: .venv/ready tests/requirements.txt
+	@$(RUN) -m pip install --quiet --require-hashes --requirement tests/requirements.txt
+	@touch .venv/tested

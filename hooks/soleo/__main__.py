@@ -1,0 +1,50 @@
+"""The command line: `python -m soleo check`, `build`, `sync`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from . import check, pin, publish
+from .project import Project
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when something is wrong, 2 for a wrong call."""
+    options = _parser().parse_args(arguments)
+    project, problems = check.run(options.root)
+    wrong = check.errors(problems)
+    if options.command != "check" and not wrong and project:
+        return options.run(project, options)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"{len(wrong)} errors, {len(problems) - len(wrong)} warnings", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="soleo", description="Checks and builds a knowledge site.")
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="print everything that is wrong with the pages")
+    build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
+    build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
+    build.set_defaults(run=_build)
+    sync = commands.add_parser("sync", help="pin translations to today's text of their source")
+    sync.add_argument("pages", nargs="+", help="paths such as docs/en/causes/stress.md")
+    sync.set_defaults(run=_sync)
+    return parser
+
+
+def _build(project: Project, options: argparse.Namespace) -> int:
+    return publish.site(options.root, project.entities, options.root.resolve() / options.site)
+
+
+def _sync(project: Project, options: argparse.Namespace) -> int:
+    for path in options.pages:
+        print(pin.pin(project, Path(path).as_posix()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""The words of the engine. Everything is read once, at the edge, into these frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a file: lines and columns count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What is wrong in an author's file, where, and what is expected instead."""
+
+    place: Place
+    field: str
+    wrong: str
+    expected: str
+    hint: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        where = f"{self.place.path}:{self.place.line}:{self.place.column}"
+        parts = [self.wrong, self.expected] + ([self.hint] if self.hint else [])
+        level = "warning: " if self.warning else ""
+        return f"{where}: {level}{self.field}: {'; '.join(parts)}"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code of a classification; `match` is a SKOS mapping: exact, broader, narrower, related."""
+
+    system: str
+    code: str
+    match: str
+
+
+Value = str | tuple[str, ...] | tuple[Code, ...] | date
+Values = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One relation, at the end where it is written: subject, predicate, target."""
+
+    subject: str
+    predicate: str
+    target: str
+    attributes: Values
+    place: Place
+
+
+@dataclass(frozen=True)
+class Page:
+    """One author's page in one language. `places` has a place for each key of its front matter."""
+
+    id: str
+    kind: str
+    locale: str
+    uri: str
+    path: str
+    values: Values
+    statements: tuple[Statement, ...]
+    notes: Mapping[tuple[str, str], Values]
+    body: str
+    body_line: int
+    source_hash: str = ""
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def place(self, key: str = "") -> Place:
+        """The place of a front matter key, or the start of the page."""
+        return self.places.get(key, Place(self.path))
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One thing the site knows: the page of the source language and its translations."""
+
+    id: str
+    kind: str
+    source: Page
+    translations: Mapping[str, Page]
+
+    @property
+    def uri(self) -> str:
+        """The page's path inside its language's folder, such as `causes/stress.md`."""
+        return self.source.uri
+
+    def page(self, locale: str) -> Page:
+        """The page in a language, or the source's where there is none."""
+        return self.translations.get(locale, self.source)
+
+    def fact(self, name: str) -> Value:
+        """A fact, or an empty text."""
+        return self.source.values.get(name, "")
+
+    def words(self, name: str, locale: str) -> Value:
+        """A field of words in a language (the source's where it has no page), or an empty text."""
+        return self.page(locale).values.get(name, "")
+
+    def title(self, locale: str) -> str:
+        """The title in a language."""
+        return str(self.words("title", locale))
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source that pages cite by its key."""
+
+    key: str
+    title: str
+    publisher: str
+    url: str
+    checked: str
+    place: Place

@@ -1,0 +1,120 @@
+"""One value of front matter, as its field's type wants it, or the problems that it has."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from .model import Code, Place, Problem, Value
+from .schema import Field, Schema
+from .suggest import did_you_mean, one_of
+from .yamltree import Node
+
+MATCHES = ("exact", "broader", "narrower", "related")
+
+
+class Reader:
+    """Reads the values of one page; what is wrong with them goes into `problems`."""
+
+    def __init__(self, schema: Schema, kind: str, problems: list[Problem]) -> None:
+        self.schema = schema
+        self.kind = kind
+        self.problems = problems
+
+    def report(self, place: Place, field: str, wrong: str, expected: str, hint: str = "") -> None:
+        """Note one mistake."""
+        self.problems.append(Problem(place, field, wrong, expected, hint))
+
+    def read(self, name: str, node: Node, field: Field) -> Value | None:
+        """The value of a field, or None where it is empty or wrong."""
+        readers: dict[str, Callable[[str, Node, Field], Value | None]] = {
+            "text": self.text,
+            "texts": self.texts,
+            "references": self.texts,
+            "choice": self.option,
+            "scale": self.option,
+            "codes": self.codes,
+            "date": self.date,
+        }
+        if node.value in ("", (), {}):
+            self.report(node.place, name, "is empty", "expected a value, or no such line")
+            return None
+        return readers[field.type](name, node, field)
+
+    def text(self, name: str, node: Node, field: Field) -> str | None:
+        """One text on one line, within the field's length."""
+        if not isinstance(node.value, str):
+            self.report(node.place, name, "is a list or a mapping", "expected one text")
+            return None
+        text = " ".join(node.value.split())
+        for size, limit, unit in (
+            (len(text.split()), field.max_words, "words"),
+            (len(text), field.max_characters, "characters"),
+        ):
+            if limit and size > limit:
+                self.report(node.place, name, f"has {size} {unit}", f"expected at most {limit}")
+        return text
+
+    def texts(self, name: str, node: Node, field: Field) -> tuple[str, ...] | None:
+        """A list of texts, each once."""
+        if not isinstance(node.value, tuple):
+            self.report(node.place, name, "is not a list", "expected a list such as [one, two]")
+            return None
+        texts = []
+        for item in node.value:
+            text = self.text(name, item, field)
+            if text in texts:
+                self.report(item.place, name, f"`{text}` stands twice", "expected each value once")
+            elif text:
+                texts.append(text)
+        return tuple(texts)
+
+    def option(self, name: str, node: Node, field: Field) -> str | None:
+        """One of the values that the schema allows."""
+        allowed = self.schema.steps(field)
+        if field.type == "choice":
+            allowed = tuple(c.id for c in field.choices if not c.kinds or self.kind in c.kinds)
+        text = self.text(name, node, field)
+        if text is None or text in allowed:
+            return text
+        hint = did_you_mean(text, allowed)
+        self.report(node.place, name, f"`{text}` is not allowed", one_of(allowed), hint)
+        return None
+
+    def date(self, name: str, node: Node, field: Field) -> date | None:
+        """A day, written 2026-01-31."""
+        text = self.text(name, node, field) or ""
+        try:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+                raise ValueError
+            return date.fromisoformat(text)
+        except ValueError:
+            self.report(node.place, name, f"`{text}` is not a date", "expected a day such as 2026-01-31")
+            return None
+
+    def codes(self, name: str, node: Node, field: Field) -> tuple[Code, ...] | None:
+        """A list of {system, code, match}."""
+        if not isinstance(node.value, tuple):
+            self.report(node.place, name, "is not a list", "expected a list of {system, code, match}")
+            return None
+        read = (self.code(name, item) for item in node.value)
+        return tuple(code for code in read if code)
+
+    def code(self, name: str, node: Node) -> Code | None:
+        """One code, well formed for its classification."""
+        plain = node.plain if isinstance(node.value, dict) else {}
+        if set(plain) != {"system", "code", "match"} or not all(isinstance(v, str) for v in plain.values()):
+            self.report(node.place, name, "is not a code", "expected {system: …, code: …, match: …}")
+            return None
+        for key, allowed in (("system", tuple(self.schema.code_systems)), ("match", MATCHES)):
+            if plain[key] not in allowed:
+                hint = did_you_mean(plain[key], allowed)
+                self.report(
+                    node.value[key].place, f"{name}.{key}", f"`{plain[key]}` is not known", one_of(allowed), hint
+                )
+                return None
+        system = self.schema.code_systems[plain["system"]]
+        if not re.fullmatch(system.pattern, plain["code"]):
+            where = node.value["code"].place
+            self.report(where, f"{name}.code", f"`{plain['code']}` is malformed", f"expected {system.pattern}")
+            return None
+        return Code(plain["system"], plain["code"], plain["match"])
