@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import ClassVar
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -18,9 +19,9 @@ log = logging.getLogger("mkdocs.hooks.soleo")
 class Build:
     """What one build works with; i18n builds each language in turn inside it."""
 
-    project = None
-    pages: dict = {}
-    menu: dict = {}
+    project: ClassVar = None
+    pages: ClassVar = {}
+    menu: ClassVar = {}
 
 
 def on_config(config):

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 APPS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -21,8 +23,6 @@ def installed() -> str | None:
 
 
 def _playwright() -> str | None:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path
 

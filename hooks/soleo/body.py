@@ -9,6 +9,8 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 ANCHOR = re.compile(r"{[^}]*#([\w-]+)[^}]*}\s*$")
 LINK = re.compile(r"(?<!\\)\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s)>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 CODE = re.compile(r"(`+).+?\1")
+# The headings that a layout is made of.
+LEVEL = 2
 MARKUP = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^>]*>?|{(?!\s*#[\w-]+\s*}\s*$)[^}]*}?")
 MARKER = re.compile(r"^<!-- generated: ([\w-]+)(?: ([\w-]+))? -->\s*$")
 
@@ -78,7 +80,7 @@ def markup(body: str) -> Iterator[tuple[int, int, str]]:
 def chunks(body: str) -> list[tuple[Heading | None, str]]:
     """The body cut at its second-level headings: what stands before the first one has none."""
     lines = body.split("\n")
-    cuts = [heading for heading in headings(body) if heading.level == 2]
+    cuts = [heading for heading in headings(body) if heading.level == LEVEL]
     starts = [(None, 0)] + [(heading, heading.line) for heading in cuts]
     ends = [heading.line - 1 for heading in cuts] + [len(lines)]
     return [(head, "\n".join(lines[start:end]).strip()) for (head, start), end in zip(starts, ends, strict=True)]

@@ -1,7 +1,8 @@
 """A page's front matter, checked against the schema: fields, relations, and nothing else."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .model import Place, Problem, Statement, Value
 from .schema import Field, Schema
@@ -16,11 +17,11 @@ PIN = "source_hash"
 class Front:
     """What a page's front matter says."""
 
-    values: dict[str, Value] = field(default_factory=dict)
-    statements: list[Statement] = field(default_factory=list)
-    notes: dict[tuple[str, str], dict[str, Value]] = field(default_factory=dict)
+    values: dict[str, Value] = dataclasses.field(default_factory=dict)
+    statements: list[Statement] = dataclasses.field(default_factory=list)
+    notes: dict[tuple[str, str], dict[str, Value]] = dataclasses.field(default_factory=dict)
     source_hash: str = ""
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Place] = dataclasses.field(default_factory=dict)
 
 
 class FrontReader:

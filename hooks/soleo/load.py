@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from . import yamltree
 from .frontmatter import FrontReader
@@ -84,7 +84,7 @@ class Loader:
             self.problems.append(problem)
             kind = None
         text = text_of(self.root, path, self.problems)
-        return self._read(locale, uri, path, stem, kind, text) if kind and text is not None else None
+        return self._read(locale, uri, kind, text) if kind and text is not None else None
 
     def _bad_name(self, path: str, folder: str, stem: str, kind: str | None) -> Iterator[Problem]:
         if not ID.fullmatch(stem):
@@ -95,7 +95,8 @@ class Loader:
             expected = "expected one of " + ", ".join(f"`{name}`" for name in folders)
             yield Problem(Place(path), "folder", f"`{folder}` is of no kind", expected, did_you_mean(folder, folders))
 
-    def _read(self, locale: str, uri: str, path: str, stem: str, kind: str, text: str) -> Page:
+    def _read(self, locale: str, uri: str, kind: str, text: str) -> Page:
+        path, stem = f"docs/{locale}/{uri}", PurePosixPath(uri).stem
         front_text, body, body_line = yamltree.split(text)
         before = len(self.problems)
         tree = yamltree.read(front_text, path, self.problems, first_line=2 if front_text else 1)

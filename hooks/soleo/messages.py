@@ -53,7 +53,7 @@ class Messages:
     def letters(self) -> dict[str, str]:
         """Letters with a place of their own in the alphabet, each with the one it follows."""
         pairs = self.texts.get("language.letters", ())
-        return dict((pair[-1], pair[0]) for pair in pairs)
+        return {pair[-1]: pair[0] for pair in pairs}
 
     @property
     def endings(self) -> str:
@@ -63,7 +63,7 @@ class Messages:
 
 def build(locale: str, tree: Node) -> Messages:
     """The messages of one language from its file."""
-    return Messages(locale, dict((key, _plain(node)) for key, node in _leaves(tree)))
+    return Messages(locale, {key: _plain(node) for key, node in _leaves(tree)})
 
 
 def _plain(node: Node) -> Leaf:

@@ -42,7 +42,7 @@ class Pages:
     def environment(self) -> jinja2.Environment:
         """Jinja, set so that every expression is escaped for Markdown."""
         loader = jinja2.FileSystemLoader(self.project.root / "overrides" / "pages")
-        return jinja2.Environment(
+        return jinja2.Environment(  # noqa: S701 - the output is Markdown, and `finalize` escapes it
             loader=loader, finalize=escape, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
 
@@ -126,7 +126,7 @@ class Pages:
         for entity in self.project.entities.values():
             found[translation.status(entity, self.locale, self.project.schema)].append(entity)
         cited = self.project.graph.citations()
-        order = sorted(cited, key=lambda key: self._reference_order(key))
+        order = sorted(cited, key=self._reference_order)
         return {"status": found, "cited": [(self.project.references[key], cited[key]) for key in order]}
 
     def _reference_order(self, key: str):

@@ -1,6 +1,5 @@
 """Pins a translation to today's text of its source, in the file, without touching anything else."""
 
-import os
 import re
 from pathlib import Path
 
@@ -27,4 +26,4 @@ def _write(file: Path, line: str) -> None:
     front = LINE.sub(line, front) if LINE.search(front) else f"{front}\n{line}"
     aside = file.with_name(file.name + ".next")
     aside.write_text(front + fence + body, encoding="utf-8")
-    os.replace(aside, file)
+    aside.replace(file)

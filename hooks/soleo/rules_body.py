@@ -37,7 +37,7 @@ def headings_follow_layout(project: Project) -> Iterator[Problem]:
         found: list[str] = []
         for heading in body.headings(page.body):
             place = _place(page, heading.line)
-            if heading.level != 2 or heading.text not in known:
+            if heading.level != body.LEVEL or heading.text not in known:
                 hint = did_you_mean(heading.text, known)
                 yield Problem(
                     place, "heading", f"`{heading.text}` is not in the layout", one_of(f"## {t}" for t in known), hint
