@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check sync test lint browser lock clean
+.PHONY: help serve build check sync report test audit search-report lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -26,8 +26,17 @@ check: .venv/ready ## Print everything that is wrong with the pages, in seconds
 sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md
 	@$(RUN) -m soleo sync $(PAGE)
 
+report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals
+	@$(RUN) -m soleo report
+
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest
+
+audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard (PARTS="axe nu"; ten minutes)
+	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
+
+search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (five minutes)
+	@PYTHONPATH=hooks:tests $(RUN) -m search.report
 
 lint: .venv/tested
 	@$(RUN) -m ruff check hooks tests
@@ -40,7 +49,7 @@ browser: .venv/tested
 lock: .venv/ready ## Write requirements.txt anew from requirements.in, with hashes
 	@$(RUN) -m pip install --quiet pip-tools
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt requirements.in
-	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o tests/requirements.txt tests/requirements.in
+	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe -o tests/requirements.txt tests/requirements.in
 
 clean: ## Remove what was built and installed
 	@rm -rf .venv site site.next site.last dist

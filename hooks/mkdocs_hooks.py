@@ -10,7 +10,9 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from soleo import check, frame
+from soleo import check, export, search, structured
+from soleo.addresses import Settings, entity_at, index_of, prefix
+from soleo.frame import Frames, finish
 from soleo.pages import Pages
 
 log = logging.getLogger("mkdocs.hooks.soleo")
@@ -22,17 +24,24 @@ class Build:
     project: ClassVar = None
     pages: ClassVar = {}
     menu: ClassVar = {}
+    files: ClassVar = {}
+    frames: ClassVar = None
 
 
 def on_config(config):
     """Read and check the project once a build, then set what differs per language."""
-    i18n = config.plugins["i18n"]
-    if not i18n.building:
-        _read(Path(config.config_file_path).parent)
+    if not config.site_url:
+        raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
+    if not config.plugins["i18n"].building:
+        _read(Path(config.config_file_path).parent, config.use_directory_urls)
+        extra, name = config.extra, config.site_name
+        rest = extra["report_url"], extra["contact"], tuple(extra.get("foot", ())), name
+        settings = Settings(config.site_url, config.use_directory_urls, *rest)
+        Build.frames = Frames(Build.project, settings)
     return config
 
 
-def _read(root: Path) -> None:
+def _read(root: Path, folders: bool) -> None:
     project, problems = check.run(root)
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
@@ -40,7 +49,7 @@ def _read(root: Path) -> None:
     if wrong or project is None:
         raise PluginError(f"{wrong} mistakes in the pages; nothing was built.")
     Build.project = project
-    Build.pages = {locale: Pages(project, locale) for locale in project.locales}
+    Build.pages = {locale: Pages(project, locale, folders) for locale in project.locales}
 
 
 @event_priority(-150)
@@ -58,14 +67,17 @@ def _locale(config) -> str:
 def on_files(files, config):
     """Add the generated pages, after i18n, which cannot take them itself."""
     i18n, locale = config.plugins["i18n"], _locale(config)
-    prefix = frame.prefix(Build.project, locale)
+    folder = prefix(Build.project, locale)
     for page in Build.pages[locale].generated():
         file = File.generated(config, f"{locale}/{page.uri}", content=page.text)
-        file.dest_uri = prefix + file.dest_uri.removeprefix(f"{locale}/")
+        file.dest_uri = folder + file.dest_uri.removeprefix(f"{locale}/")
         file.locale = file.localization = file.locale_alternate_of = locale
         file.norm_src_uri, file.alternates = page.uri, {locale: file}
         file.edit_uri = page.made_from
         files.append(file)
+    made = Build.project, Build.frames.settings
+    for path, content in {**export.files(*made), **search.files(*made, locale)}.items():
+        files.append(File.generated(config, path, content=content))
     i18n.i18n_files_per_language[locale] = files.documentation_pages()
     return files
 
@@ -74,9 +86,9 @@ def on_files(files, config):
 def on_nav(nav, config, files):
     """Name the groups of the menu in the language, and note which pages belong to which group."""
     say = Build.project.messages[_locale(config)]
-    groups = [item for item in nav.items if isinstance(item, Section)]
     Build.menu = {}
-    for group in groups:
+    Build.files = {file.norm_src_uri: file.page for file in files.documentation_pages()}
+    for group in (item for item in nav.items if isinstance(item, Section)):
         for page in group.children:
             if isinstance(page, Page):
                 Build.menu[page.file.norm_src_uri] = group, list(group.children)
@@ -87,43 +99,40 @@ def on_nav(nav, config, files):
 @event_priority(-50)
 def on_page_markdown(markdown, page, config, files):
     """Replace what a person wrote by the whole page, with its generated sections."""
-    entity = frame.entity_at(Build.project, page.file.norm_src_uri)
+    entity = entity_at(Build.project, page.file.norm_src_uri)
     if entity is None:
         return markdown
     locale = _locale(config)
     words = entity.page(locale).values
     page.meta = {"title": words["title"], "description": words["description"]}
-    if entity.page(locale).locale != locale:
-        page.meta["search"] = {"exclude": True}
     return Build.pages[locale].entity(entity)
 
 
 def on_page_context(context, page, config, nav):
     """Give the page's frame what it shows, and open the page's group in the menu."""
-    project, locale = Build.project, _locale(config)
-    uri = page.file.norm_src_uri
-    context["soleo"] = frame.page(project, locale, uri, page.url)
+    locale, uri = _locale(config), page.file.norm_src_uri
+    context["soleo"] = Build.frames.page(locale, uri)
+    context["structured"] = structured.page(Build.project, Build.frames.settings, locale, uri)
     for group, children in Build.menu.values():
         group.children = children
-    if index := frame.index_of(project, uri):
+    if (index := index_of(Build.project, uri)) in Build.menu:
         group, children = Build.menu[index]
-        files = {file.norm_src_uri: file.page for file in config.plugins["i18n"].i18n_files_per_language[locale]}
-        beside = [files[other] for other in frame.beside(project, locale, uri)]
-        group.children = children + beside
+        group.children = [*children, *(Build.files[other] for other in Build.frames.beside(locale, uri))]
         page.parent = group
         page.active = True
     return context
 
 
 def on_template_context(context, template_name, config):
-    """Give 404.html and sitemap.xml the addresses of the pages in all languages."""
-    context["soleo"] = frame.site(Build.project, _locale(config), config.site_url, config.use_directory_urls)
+    """Give 404.html its frame, and sitemap.xml the addresses of all pages in all languages."""
+    context["soleo"] = Build.frames.page(_locale(config), "")
+    context["listed"] = Build.frames.sitemap() if template_name == "sitemap.xml" else ()
     return context
 
 
 def on_post_page(output, page, config):
     """Say in which language and direction the page is written."""
-    return frame.language(output, Build.project.messages[_locale(config)])
+    return finish(output, Build.project.messages[_locale(config)])
 
 
 def on_post_template(output, template_name, config):
@@ -131,7 +140,7 @@ def on_post_template(output, template_name, config):
     locale = _locale(config)
     if template_name != "404.html":
         return output
-    output = frame.language(output, Build.project.messages[locale])
+    output = finish(output, Build.project.messages[locale])
     if locale == Build.project.source:
         return output
     path = Path(config.site_dir, locale, template_name)

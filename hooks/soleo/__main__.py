@@ -1,16 +1,19 @@
-"""The command line: `python -m soleo check`, `build`, `sync`."""
+"""The command line: `python -m soleo check`, `build`, `sync`, `report`."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
-from . import check, pin, publish
+from . import check, pin, publish, report
 from .project import Project
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is wrong, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
+    if options.command == "build":
+        publish.restore(_place(options))
     project, problems = check.run(options.root)
     wrong = check.errors(problems)
     if options.command != "check" and not wrong and project:
@@ -31,20 +34,34 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.set_defaults(run=_build)
     sync = commands.add_parser("sync", help="pin translations to today's text of their source")
-    sync.add_argument("pages", nargs="+", help="paths such as docs/en/causes/stress.md")
+    sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
     sync.set_defaults(run=_sync)
+    counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
+    counts.set_defaults(run=_report)
     return parser
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    return publish.site(options.root, project.entities, options.root.resolve() / options.site)
+    return publish.site(options.root, project.entities, _place(options))
+
+
+def _place(options: argparse.Namespace) -> Path:
+    return options.root.resolve() / options.site
 
 
 def _sync(project: Project, options: argparse.Namespace) -> int:
-    for path in options.pages:
-        print(pin.pin(project, Path(path).as_posix()))
+    paths = [Path(path).as_posix() for path in options.pages]
+    for path in paths:
+        print(pin.pin(project, path))
+    return 0 if pin.translations(project).keys() >= set(paths) else 1
+
+
+def _report(project: Project, _: argparse.Namespace) -> int:
+    print(report.text(project))
     return 0
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # who reads no more, as `head`, ends it without a traceback
     sys.exit(main())

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-FENCE = re.compile(r"^\s*(```|~~~)")
+# Code as Python-Markdown finds it: a fence stands at the start of a line and is closed by its like.
+FENCED = re.compile(r"^(~{3,}|`{3,}) *\.?[\w#.+-]* *\n.*?(?<=\n)\1 *$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 ANCHOR = re.compile(r"{[^}]*#([\w-]+)[^}]*}\s*$")
-LINK = re.compile(r"(?<!\\)\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s)>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
-CODE = re.compile(r"(`+).+?\1")
+TARGET = r"<?(?P<target>(?:[^\s()>]|\([^\s()]*\))+)>?"
+LINK = re.compile(rf"(?<!\\)\[(?P<text>(?:[^\[\]\\]|\\.)*)\]\(\s*{TARGET}(?:\s+\"[^\"]*\")?\s*\)")
+DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]]+\]:)\s*<?([^\s>]*)")
+CODE = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
+UNDERLINE = re.compile(r"[=-]+ *")
 # The headings that a layout is made of.
 LEVEL = 2
 MARKUP = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^>]*>?|{(?!\s*#[\w-]+\s*}\s*$)[^}]*}?")
@@ -27,22 +31,36 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link of a body, with the place inside the body."""
+    """A link or an image of a body, with the place inside the body, and the text that a reader sees."""
 
     target: str
     line: int
     column: int
+    text: str = ""
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The target of links that are written `[text][name]`: its beginning, its target, its line."""
+
+    name: str
+    target: str
+    line: int
 
 
 def prose_lines(body: str) -> Iterator[tuple[int, str]]:
     """The lines outside fenced code, with their numbers."""
-    fence = ""
-    for number, line in enumerate(body.split("\n"), start=1):
-        mark = FENCE.match(line)
-        if mark and (not fence or mark[1] == fence):
-            fence = "" if fence else mark[1]
-        elif not fence:
-            yield number, line
+    fenced = _fenced(body)
+    return ((number, line) for number, line in enumerate(body.split("\n"), start=1) if number not in fenced)
+
+
+def _fenced(body: str) -> set[int]:
+    lines: set[int] = set()
+    for code in FENCED.finditer(body):
+        first = body.count("\n", 0, code.start()) + 1
+        lines.update(range(first, first + code[0].count("\n") + 1))
+    return lines
 
 
 def headings(body: str) -> Iterator[Heading]:
@@ -59,7 +77,23 @@ def links(body: str) -> Iterator[Link]:
     for number, line in prose_lines(body):
         plain = CODE.sub(lambda code: " " * len(code[0]), line)
         for found in LINK.finditer(plain):
-            yield Link(found[1], number, found.start(1) + 1)
+            image = plain[: found.start()].endswith("!")
+            yield Link(found["target"], number, found.start("target") + 1, found["text"], image)
+
+
+def definitions(body: str) -> Iterator[Definition]:
+    """The targets of links that are written as references."""
+    for number, line in prose_lines(body):
+        if found := DEFINITION.match(line):
+            yield Definition(found[1], found[2], number)
+
+
+def underlined(body: str) -> Iterator[tuple[int, str]]:
+    """The headings that are written with a line below them: line and text."""
+    lines = dict(prose_lines(body))
+    for number, line in lines.items():
+        if UNDERLINE.fullmatch(line) and lines.get(number - 1, "").strip():
+            yield number - 1, lines[number - 1].strip()
 
 
 def markers(body: str) -> Iterator[tuple[int, str, str]]:

@@ -1,25 +1,26 @@
-"""What stands around a page: its addresses in all languages, its notices, its neighbours in the menu."""
+"""What stands around a page: its addresses in all languages, its notices, its way home, its neighbours."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from . import collation, translation
-from .model import Entity
+from .addresses import Alternate, Settings, alternates, entity_at, index_of, prefix, title, url
+from .messages import Messages
 from .project import Project
 
 # A menu shows at most so many pages of a kind: the nearest ones, however many there are.
 NEIGHBOURS = 30
+HOME = "index.md"
 
 
 @dataclass(frozen=True)
-class Alternate:
-    """The same page in another language; `url` is relative to the site's root."""
+class Step:
+    """A link of the frame; `url` is relative to the site's root."""
 
-    locale: str
-    name: str
+    title: str
     url: str
-    current: bool
 
 
 @dataclass(frozen=True)
@@ -27,109 +28,101 @@ class Frame:
     """What the page's template shows around the content."""
 
     locale: str
+    folder: str
     direction: str
     alternates: tuple[Alternate, ...]
-    original: str
-    language: str
-    outdated: bool
-    updated: date | None
-    reviewed: date | None
-    knowledge: bool
+    home: str
+    path: tuple[Step, ...]
+    foot: tuple[Step, ...]
+    report: str
+    original: str = ""
+    language: str = ""
+    outdated: bool = False
+    updated: date | None = None
+    reviewed: date | None = None
 
 
 @dataclass(frozen=True)
-class Site:
-    """All pages in all languages, for the sitemap and for 404 pages."""
+class Listed:
+    """One page of the sitemap: its absolute address, the same page in all languages, its last change."""
 
+    url: str
     alternates: tuple[Alternate, ...]
-    pages: tuple[tuple[str, tuple[Alternate, ...], str], ...]
+    day: str
 
 
-def prefix(project: Project, locale: str) -> str:
-    """The folder of a language in the site: none for the source language."""
-    return "" if locale == project.source else f"{locale}/"
+class Frames:
+    """Makes the frames of all pages."""
 
+    def __init__(self, project: Project, settings: Settings) -> None:
+        self.project = project
+        self.settings = settings
 
-def entity_at(project: Project, uri: str) -> Entity | None:
-    """The entity whose page stands at a path inside a language's folder."""
-    entity = project.entities.get(uri.rpartition("/")[2].removesuffix(".md"))
-    return entity if entity and entity.uri == uri else None
-
-
-def alternates(project: Project, locale: str, url: str) -> tuple[Alternate, ...]:
-    """A page's addresses in all languages, from its address in one."""
-    bare = url.removeprefix(prefix(project, locale)).removeprefix("./")
-    return tuple(
-        Alternate(
-            other, project.messages[other]("language.name"), prefix(project, other) + bare or "./", other == locale
+    def page(self, locale: str, uri: str) -> Frame:
+        """The frame of a page; a path that is no page (404.html) has what every page has."""
+        project, folders = self.project, self.settings.folders
+        entity = entity_at(project, uri)
+        links = alternates(project, locale, uri or HOME, folders)
+        common = {
+            "locale": locale,
+            "folder": prefix(project, locale),
+            "direction": project.messages[locale].direction,
+            "alternates": links,
+            "home": url(project, locale, HOME, folders),
+            "path": tuple(self._steps(locale, [HOME, index_of(project, uri)] if uri != HOME else [])),
+            "foot": tuple(self._steps(locale, self.settings.foot)),
+            "report": self._report(locale, uri),
+        }
+        if entity is None:
+            return Frame(**common)
+        foreign = entity.page(locale).locale != locale
+        return Frame(
+            **common,
+            original=links[0].url if foreign else "",
+            language=project.messages[locale].cldr.languages.get(project.source, project.source),
+            outdated=translation.status(entity, locale, project.schema) == translation.OUTDATED,
+            updated=entity.source.values.get("updated"),
+            reviewed=entity.source.values.get("reviewed"),
         )
-        for other in project.locales
-    )
+
+    def _steps(self, locale: str, uris) -> list[Step]:
+        say = self.project.messages[locale]
+        named = ((say("interface.home") if uri == HOME else title(self.project, locale, uri), uri) for uri in uris)
+        return [Step(text, url(self.project, locale, uri, self.settings.folders)) for text, uri in named if text]
+
+    def _report(self, locale: str, uri: str) -> str:
+        if self.settings.report:
+            page = self.settings.base + url(self.project, locale, uri or HOME, self.settings.folders).removeprefix("./")
+            return self.settings.report.replace("{page}", quote(page, safe=""))
+        contact = self._steps(locale, [self.settings.contact] if self.settings.contact else [])
+        return contact[0].url if contact else ""
+
+    def beside(self, locale: str, uri: str) -> list[str]:
+        """The paths of the pages nearest to one in its index, itself among them, in the order of titles."""
+        entity, letters = entity_at(self.project, uri), self.project.messages[locale].letters
+        peers = self.project.graph.of_kinds([entity.kind])
+        peers = sorted(peers, key=lambda it: collation.sort_key(it.title(locale), letters))
+        first = max(0, min(peers.index(entity) - NEIGHBOURS // 2, len(peers) - NEIGHBOURS))
+        return [peer.uri for peer in peers[first : first + NEIGHBOURS]]
+
+    def sitemap(self) -> tuple[Listed, ...]:
+        """All pages that stand in their own language, with absolute addresses."""
+        found = []
+        written = [(entity.uri, entity) for entity in self.project.entities.values()]
+        for uri, entity in [*written, *((index.path, None) for index in self.project.schema.indexes.values())]:
+            links = tuple(
+                Alternate(it.locale, it.name, self.settings.base + it.url.removeprefix("./"), it.current)
+                for it in alternates(self.project, self.project.source, uri, self.settings.folders)
+                if entity is None or it.locale in entity.translations
+            )
+            day = str(entity.source.values.get("updated", "")) if entity else ""
+            found += [Listed(link.url, links, day) for link in links]
+        return tuple(found)
 
 
-def page(project: Project, locale: str, uri: str, url: str) -> Frame:
-    """The frame of the page at `uri`, whose address is `url`."""
-    entity = entity_at(project, uri)
-    links = alternates(project, locale, url)
-    foreign = entity is not None and entity.page(locale).locale != locale
-    state = translation.status(entity, locale, project.schema) if entity else ""
-    return Frame(
-        locale=locale,
-        direction=project.messages[locale].direction,
-        alternates=links,
-        original=links[0].url if foreign else "",
-        language=project.messages[locale].cldr.languages.get(project.source, project.source) if foreign else "",
-        outdated=state == translation.OUTDATED,
-        updated=entity.source.values.get("updated") if entity else None,
-        reviewed=entity.source.values.get("reviewed") if entity else None,
-        knowledge=bool(entity and project.schema.layout(entity.kind)),
-    )
-
-
-def index_of(project: Project, uri: str) -> str:
-    """The path of the index that an entity's page belongs to, or an empty text."""
-    entity = entity_at(project, uri)
-    if entity is None:
-        return ""
-    folder = project.schema.kinds[entity.kind].folder
-    paths = [index.path for index in project.schema.indexes.values()]
-    return next((path for path in paths if path == f"{folder}/index.md"), "")
-
-
-def beside(project: Project, locale: str, uri: str) -> list[str]:
-    """The paths of the pages nearest to one in its index, itself among them, in the order of titles."""
-    entity = project.entities[uri.rpartition("/")[2].removesuffix(".md")]
-    letters = project.messages[locale].letters
-    peers = sorted(project.graph.of_kinds([entity.kind]), key=lambda it: collation.sort_key(it.title(locale), letters))
-    at = peers.index(entity)
-    first = max(0, min(at - NEIGHBOURS // 2, len(peers) - NEIGHBOURS))
-    return [peer.uri for peer in peers[first : first + NEIGHBOURS]]
-
-
-def site(project: Project, locale: str, base: str, folders: bool) -> Site:
-    """The addresses of all pages that stand in their own language, absolute, with all languages of each."""
-    found = []
-    paths = [(entity.uri, entity) for entity in project.entities.values()]
-    paths += [(index.path, None) for index in project.schema.indexes.values()]
-    for uri, entity in paths:
-        written = [name for name in project.locales if entity is None or name in entity.translations]
-        day = entity.source.values.get("updated", "") if entity else ""
-        links = alternates(project, project.source, address(uri, folders))
-        links = tuple(Alternate(it.locale, it.name, base + it.url.removeprefix("./"), it.current) for it in links)
-        links = tuple(link for link in links if link.locale in written)
-        found += [(link.url, links, str(day)) for link in links]
-    return Site(alternates(project, locale, prefix(project, locale)), tuple(found))
-
-
-def address(uri: str, folders: bool) -> str:
-    """The address of a page's file in the site, as MkDocs makes it."""
-    bare = uri.removesuffix(".md")
-    folder, _, name = bare.rpartition("/")
-    if name == "index":
-        return (f"{folder}/" if folder else "") + ("" if folders else "index.html")
-    return f"{bare}/" if folders else f"{bare}.html"
-
-
-def language(html: str, say) -> str:
-    """A page's HTML with the language and direction on its root element."""
-    return re.sub(r"<html lang=\"[^\"]*\"", f'<html lang="{say.locale}" dir="{say.direction}"', html, count=1)
+def finish(html: str, say: Messages) -> str:
+    """A page's HTML with its language and direction, without colours not used and what the HTML standard forbids."""
+    html = re.sub(r"<html lang=\"[^\"]*\"", f'<html lang="{say.locale}" dir="{say.direction}"', html, count=1)
+    html = re.sub(r"<link rel=\"stylesheet\" href=\"[^\"]*/palette\.\w+\.min\.css\">\s*", "", html, count=1)
+    html = re.sub(r"(<input class=\"md-toggle\"[^>]*) autocomplete=\"off\"", r"\1", html)
+    return html if "<pre" in html else re.sub(r"\n\s+", "\n", html)

@@ -104,16 +104,27 @@ class FrontReader:
         elif isinstance(node.value, tuple) and all(isinstance(item.value, str) for item in node.value):
             if not self.source:
                 return self._fact_in_translation(node.key, name)
-            for item in node.value:
-                yield str(item.value), item.place, None
+            yield from self._listed(name, node.value)
         else:
             self.report(node.place, name, "is one text", "expected ids: [one, two], or `id: {attribute: …}`")
+
+    def _listed(self, name: str, items: tuple[Node, ...]) -> Iterator[tuple[str, Place, None]]:
+        seen: set[str] = set()
+        for item in items:
+            target = str(item.value)
+            if target in seen:
+                self.report(item.place, name, f"`{target}` stands twice", "expected each value once")
+            else:
+                seen.add(target)
+                yield target, item.place, None
 
     def _attributes(self, name: str, target: str, place: Place, node: Node | None):
         known = self.schema.relations[name].attributes
         given = node.value if node and isinstance(node.value, dict) else {}
         if node and node.value and not isinstance(node.value, dict):
             self.report(node.place, f"{name}.{target}", "is not a mapping", "expected {attribute: …}")
+        elif node and not self.source:
+            self.values.empty(f"{name}.{target}", Node(node.value, place, place))
         facts, words = {}, {}
         for attribute, child in given.items():
             path = f"{name}.{target}.{attribute}"

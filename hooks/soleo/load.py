@@ -15,7 +15,10 @@ LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z0-9]+)?")
 
 
 def text_of(root: Path, path: str, problems: list[Problem]) -> str | None:
-    """A file's text, with Unix line ends; None, and a problem, if it is missing or not UTF-8."""
+    """A file's text, with Unix line ends; None, and a problem, if it is missing, a folder or not UTF-8."""
+    if (root / path).is_dir():
+        problems.append(Problem(Place(path), "file", "is a folder", "expected a file with this name"))
+        return None
     try:
         return (root / path).read_bytes().decode().replace("\r\n", "\n").removeprefix("\ufeff")
     except FileNotFoundError:
@@ -88,7 +91,7 @@ class Loader:
 
     def _bad_name(self, path: str, folder: str, stem: str, kind: str | None) -> Iterator[Problem]:
         if not ID.fullmatch(stem):
-            expected = "expected small letters, digits and single hyphens, such as leg-cramp.md"
+            expected = "expected small letters, digits and single hyphens, such as green-tea.md"
             yield Problem(Place(path), "file name", f"`{stem}.md` is not allowed", expected)
         if kind is None:
             folders = [kind.folder for kind in self.schema.kinds.values()]

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from html import escape as escape_html
 
 
 class Md(str):
@@ -10,8 +11,10 @@ class Md(str):
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "|": "&#124;", "~": "&#126;", "^": "&#94;"}
 SPECIAL = re.compile(r"[\\`*_{}\[\]#!]")
-START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
-EMOJI = re.compile(r":(?=[\w+-]+:)")
+# A list, or a rule across the page.
+START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=[\s-])")
+# An emoji, or a definition at the start.
+COLON = re.compile(r":(?=[\w+-]+:)|^:(?=\s)")
 
 
 def escape(value: object) -> Md:
@@ -20,8 +23,18 @@ def escape(value: object) -> Md:
         return value
     text = "".join(ENTITIES.get(letter, letter) for letter in " ".join(str(value).split()))
     text = SPECIAL.sub(lambda found: "\\" + found[0], text)
-    text = EMOJI.sub("&#58;", text)
+    text = COLON.sub("&#58;", text)
     return Md(START.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], text))
+
+
+def html(value: object) -> Md:
+    """A value as text or attribute of HTML inside Markdown, where Markdown's own escapes would show."""
+    return Md(escape_html(str(value)))
+
+
+def in_language(text: object, language: str, direction: str) -> Md:
+    """A text that is in another language than the page around it, marked so that it is read out rightly."""
+    return Md(f'<span lang="{language}" dir="{direction}">{escape(text)}</span>')
 
 
 def relative(target: str, page: str) -> str:

@@ -89,7 +89,7 @@ class Entity:
 
     @property
     def uri(self) -> str:
-        """The page's path inside its language's folder, such as `causes/stress.md`."""
+        """The page's path inside its language's folder, such as `teas/assam.md`."""
         return self.source.uri
 
     def page(self, locale: str) -> Page:

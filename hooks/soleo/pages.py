@@ -7,9 +7,10 @@ from functools import cached_property
 
 import jinja2
 
-from . import body, collation, translation
+from . import addresses, body, collation, translation
+from .finder import Finders
 from .indexes import Division, Indexes
-from .markdown import Md, attributes, escape, relative
+from .markdown import Md, attributes, escape, html, in_language, relative
 from .model import Entity, Problem
 from .project import Project
 from .schema import Step
@@ -30,8 +31,9 @@ class Generated:
 class Pages:
     """Renders the pages of one language, with the templates in overrides/pages/."""
 
-    def __init__(self, project: Project, locale: str) -> None:
+    def __init__(self, project: Project, locale: str, folders: bool = True) -> None:
         self.project = project
+        self.folders = folders
         self.locale = locale
         self.say = project.messages[locale]
         self.views = Views(project, locale)
@@ -53,9 +55,13 @@ class Pages:
             "locale": self.locale,
             "schema": self.project.schema,
             "title": lambda entity: entity.title(self.locale),
-            "words": lambda entity, name: entity.words(name, self.locale),
+            "words": lambda entity, name: self._said(entity, entity.words(name, self.locale)),
+            "said": self._said,
             "link": lambda entity: self._link(entity, uri),
             "path": lambda target: Md(relative(target, uri)),
+            "html": html,
+            "md": Md,
+            "href": lambda entity: html(addresses.link(entity.uri, uri, self.folders)),
             "icon": icon,
             "data": self._data,
             "references": self.project.references,
@@ -67,6 +73,12 @@ class Pages:
     def _link(self, entity: Entity, uri: str) -> Md:
         mark = attributes(lang=entity.source.locale) if self._foreign(entity) else ""
         return Md(f"[{escape(entity.title(self.locale))}]({relative(entity.uri, uri)}){mark}")
+
+    def _said(self, entity: Entity, text: object) -> object:
+        if not text or not self._foreign(entity):
+            return text
+        locale = entity.source.locale
+        return in_language(text, locale, self.project.messages[locale].direction)
 
     def _foreign(self, entity: Entity) -> bool:
         return entity.page(self.locale).locale != self.locale
@@ -91,7 +103,7 @@ class Pages:
         sources = [self.project.references[key] for key in self.project.graph.references(entity)]
         return self.render(
             "entity.md.j2", entity.uri, entity=entity, views=views, prose=prose, proses=proses,
-            language=language, direction=direction, sources=sources, head=attributes(lang=language),
+            language=language, direction=direction, sources=sources,
         )  # fmt: skip
 
     @cached_property
@@ -113,13 +125,15 @@ class Pages:
         for name, index in self.project.schema.indexes.items():
             divisions = self.indexes.divisions(index)
             values = self._report() if index.template in ("references", "status") else {}
+            values |= {"finder": Finders(self.project, self.locale).finder(name)} if index.facets else {}
             title, about = self.say(f"indexes.{name}.title"), self.say(f"indexes.{name}.description")
             text = self.render(
                 f"{index.template}.md.j2", index.path, name=name, index=index, heading=title, about=about,
                 divisions=divisions, tops=_tops(divisions), **values,
             )  # fmt: skip
-            front = f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(about)}\n---\n\n"
-            yield Generated(index.path, front + text, "docs/schema.yml")
+            script = f"script: {index.template}.js\n" if index.facets else ""
+            front = f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(about)}\n{script}---\n\n"
+            yield Generated(index.path, front + text, "schema.yml")
 
     def _report(self) -> dict[str, object]:
         found: dict[str, list[Entity]] = {translation.CURRENT: [], translation.OUTDATED: [], translation.MISSING: []}

@@ -1,29 +1,37 @@
 """Pins a translation to today's text of its source, in the file, without touching anything else."""
 
-import re
 from pathlib import Path
 
+from . import yamltree
+from .model import Entity
 from .project import Project
 from .translation import PIN, source_hash
 
-LINE = re.compile(rf"^{PIN}:.*$", re.MULTILINE)
+
+def translations(project: Project) -> dict[str, Entity]:
+    """From the path of each translation's page to its entity."""
+    pages = ((page, entity) for entity in project.entities.values() for page in entity.translations.values())
+    return {page.path: entity for page, entity in pages if page is not entity.source}
 
 
 def pin(project: Project, path: str) -> str:
     """Write the pin into one translation's front matter; what was done, in a sentence."""
-    for entity in project.entities.values():
-        for page in entity.translations.values():
-            if page.path == path and page is not entity.source:
-                wanted = source_hash(entity.source, project.schema)
-                _write(project.root / path, f"{PIN}: {wanted}")
-                return f"{path}: pinned to {wanted}"
-    return f"{path}: is no translation; expected a path such as docs/en/causes/stress.md"
+    entity = translations(project).get(path)
+    if entity is None:
+        return f"{path}: is no translation; expected a path such as docs/en/teas/assam.md"
+    wanted = source_hash(entity.source, project.schema)
+    _write(project.root / path, f"{PIN}: {wanted}")
+    return f"{path}: pinned to {wanted}"
 
 
 def _write(file: Path, line: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    front, fence, body = text.partition("\n---\n")
-    front = LINE.sub(line, front) if LINE.search(front) else f"{front}\n{line}"
+    text = file.read_bytes().decode()
+    lines = text.split("\n")
+    _, _, body_line = yamltree.split(text.removeprefix("\ufeff"))
+    end = body_line - 2  # the line that closes the front matter
+    at = next((number for number in range(end) if lines[number].startswith(f"{PIN}:")), end)
+    written = line + ("\r" if lines[0].endswith("\r") else "")
+    lines[at : at + (at < end)] = [written]
     aside = file.with_name(file.name + ".next")
-    aside.write_text(front + fence + body, encoding="utf-8")
+    aside.write_bytes("\n".join(lines).encode())
     aside.replace(file)

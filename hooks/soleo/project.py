@@ -1,13 +1,14 @@
 """One project, read whole: languages, schema, messages, references, article, pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import messages, schema_rules
+from . import languages, messages, messages_rules, schema_rules
+from .asked import asked
 from .graph import Graph
-from .load import LOCALE, Loader, yaml_of
+from .load import Loader, yaml_of
 from .messages import Messages
 from .model import Entity, Place, Problem, Reference
 from .schema import Schema, build
@@ -47,50 +48,36 @@ class Project:
     @cached_property
     def inventory(self) -> tuple[Item, ...]:
         """The ids that the article names."""
-        nodes = self.article.value.get("entities") if isinstance(self.article.value, dict) else None
-        entries = nodes.value if nodes and isinstance(nodes.value, tuple) else ()
-        return tuple(Item(str(node.plain.get("id")), node.place) for node in entries)
+        return tuple(Item(node.plain["id"], node.place) for node in self.entries if has_id(node))
+
+    @property
+    def entries(self) -> tuple[Node, ...]:
+        """The lines of the article's inventory, right or wrong."""
+        entities = self.article.at(("entities",))
+        return entities.value if entities is not self.article and isinstance(entities.value, tuple) else ()
 
 
-def languages(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    """The languages that mkdocs.yml lists for static-i18n, the default one first."""
-    tree = yaml_of(root, "mkdocs.yml", problems)
-    plugins = tree.plain.get("plugins", []) if isinstance(tree.value, dict) else []
-    settings = [it["i18n"] for it in plugins if isinstance(it, dict) and isinstance(it.get("i18n"), dict)]
-    entries = [
-        it for found in settings for it in found.get("languages", []) if isinstance(it, dict) and it.get("locale")
-    ]
-    defaults = [it["locale"] for it in entries if it.get("default") == "true"]
-    if len(defaults) != 1:
-        expected = "expected i18n with `languages: [{locale: …, default: true}, …]`, one of them the default"
-        problems.append(Problem(Place("mkdocs.yml"), "plugins", f"lists {len(defaults)} default languages", expected))
-    return tuple(dict.fromkeys([*defaults, *(it["locale"] for it in entries)]))
+def has_id(entry: Node) -> bool:
+    """Whether a line of the inventory names an entity."""
+    return isinstance(entry.value, dict) and "id" in entry.value and isinstance(entry.value["id"].value, str)
 
 
 def read(root: Path) -> tuple[Project | None, list[Problem]]:
     """The project in a folder, and what is wrong with its single files; None if the domain itself is broken."""
     problems: list[Problem] = []
-    locales = languages(root, problems)
+    locales = languages.languages(root, problems)
     tree = yaml_of(root, "docs/schema.yml", problems)
     schema = build(tree, problems) if not problems else None
     if schema is None:
         return None, problems
     problems.extend(schema_rules.check(schema, tree))
-    texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in locales}
-    problems.extend(stray_languages(root, locales))
-    problems.extend(messages.check(texts, schema, locales[0]))
     if problems:
         return None, problems
-    return _contents(root, locales, schema, texts, problems), problems
-
-
-def stray_languages(root: Path, locales: tuple[str, ...]) -> Iterator[Problem]:
-    """A folder of pages or a file of messages belongs to a language that mkdocs.yml lists."""
-    folders = (path for path in (root / "docs").iterdir() if path.is_dir() and LOCALE.fullmatch(path.name))
-    for path in sorted([*folders, *(root / "overrides" / "messages").glob("*.yml")]):
-        if path.stem not in locales:
-            expected = f"expected the language `{path.stem}` under `languages` in mkdocs.yml"
-            yield Problem(Place(path.relative_to(root).as_posix()), "language", "is not listed", expected)
+    texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in locales}
+    problems.extend(languages.stray(root, locales))
+    if not problems:
+        problems.extend(messages_rules.check(texts, schema, locales[0], asked(root)))
+    return None if problems else _contents(root, locales, schema, texts, problems), problems
 
 
 def _contents(root, locales, schema, texts, problems) -> Project:

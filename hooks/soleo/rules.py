@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterator
 
 from . import translation
 from .model import Page, Problem
-from .project import Project
-from .rules_body import (
-    anchors_and_links,
-    generated_paths_are_free,
-    headings_follow_layout,
-    known_markers,
-    plain_markdown,
-)
+from .project import Project, has_id
+from .rules_body import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown
+from .rules_links import anchors_and_links, plain_links
+from .rules_names import one_name
 from .suggest import did_you_mean, one_of
+
+INVENTORY = "expected a list of {id: …, line: …}"
 
 
 def targets_exist(project: Project) -> Iterator[Problem]:
@@ -104,6 +102,12 @@ def notes_belong(project: Project) -> Iterator[Problem]:
 
 def inventory_is_whole(project: Project) -> Iterator[Problem]:
     """Every entity that docs/article.yml names is a page."""
+    entities = project.article.at(("entities",))
+    if entities is not project.article and not isinstance(entities.value, tuple):
+        yield Problem(entities.place, "entities", "is not a list", INVENTORY)
+    for entry in project.entries:
+        if not has_id(entry):
+            yield Problem(entry.place, "entities", "has no id", INVENTORY)
     for item in project.inventory:
         if item.id not in project.entities:
             hint = did_you_mean(item.id, project.entities)
@@ -132,9 +136,11 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     translations_are_current,
     headings_follow_layout,
     anchors_and_links,
+    plain_links,
     known_markers,
     plain_markdown,
     generated_paths_are_free,
+    one_name,
 )
 
 

@@ -3,47 +3,26 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BeforeValidator, ValidationError
 from pydantic import Field as Key
 
 from .model import Problem
+from .schema_parts import Choice, Claim, CodeSystem, Licence, Names, Step, Strict, Types
 from .yamltree import Node
 
-Names = tuple[str, ...]
 HOW = "see docs/schema.yml of the project and the README"
 
 
-class Strict(BaseModel):
-    """A part of the schema: unknown keys are mistakes, and nothing changes after reading."""
+class Goal(Strict):
+    """How many values of a field the report looks for: at least on each page of the kinds, in the median of all."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-class Step(Strict):
-    """One step of a scale; the tone is one of the four that the stylesheet knows."""
-
-    id: str
-    tone: Literal["calm", "notice", "warning", "danger"]
-    icon: str = ""
-
-
-class Choice(Strict):
-    """One allowed value, for some kinds only if `kinds` is given."""
-
-    id: str
+    least: int = 0
+    median: int = 0
     kinds: Names = ()
 
 
-class CodeSystem(Strict):
-    """A classification: what its codes look like, their licence, the address of one code."""
-
-    pattern: str
-    licence: str
-    url: str = ""
-
-
 class Field(Strict):
-    """A field of front matter, or an attribute of a relation."""
+    """A field of front matter, or an attribute of a relation, with its schema.org properties."""
 
     type: Literal["text", "texts", "choice", "scale", "codes", "references", "date"]
     scope: Literal["fact", "words"] = "fact"
@@ -56,7 +35,10 @@ class Field(Strict):
     scale: str = ""
     max_words: int = 0
     max_characters: int = 0
+    goal: Goal = Goal()
     schema_org: str = ""
+    page_schema_org: str = ""
+    value_schema_org: str = ""
 
     def of(self, kind: str) -> bool:
         """Whether pages of a kind have this field."""
@@ -70,7 +52,9 @@ class Relation(Strict):
     to: Names
     inverse: str = ""
     symmetric: bool = False
-    attributes: dict[str, Field] = {}
+    attributes: dict[str, Field] = Key({})
+    schema_org: tuple[Claim, ...] = ()
+    inverse_schema_org: tuple[Claim, ...] = ()
 
 
 class Section(Strict):
@@ -80,9 +64,10 @@ class Section(Strict):
     text: Literal["required", "optional"] | None = None
     relation: str = ""
     group_by: str = ""
-    where: dict[str, Names] = {}
+    where: dict[str, Names] = Key({})
     card: str = ""
     facts: Names = ()
+    map: Names = Key((), max_length=2)
     references: bool = False
 
 
@@ -91,12 +76,28 @@ def _bare(section: object) -> object:
 
 
 class Kind(Strict):
-    """A kind of entity: its folder, its schema.org type, the layout of its pages."""
+    """A kind of entity: its folder, its schema.org types, the layout of its pages."""
 
     folder: str
-    schema_org: str
+    schema_org: Types
+    page_schema_org: str = "WebPage"
     defines: bool = False
     layout: str | tuple[Annotated[Section, BeforeValidator(_bare)], ...]
+
+
+class Facet(Strict):
+    """What a list is narrowed by: a field, or the other ends of a predicate and of those in `also`.
+
+    `where` keeps a link only if its attribute, where its relation has one, is among these values.
+    """
+
+    name: str
+    also: Names = ()
+    where: dict[str, Names] = Key({})
+
+
+def _named(facet: object) -> object:
+    return {"name": facet} if isinstance(facet, str) else facet
 
 
 class Index(Strict):
@@ -106,13 +107,17 @@ class Index(Strict):
     kinds: Names = ()
     by: str = "title"
     template: str = "index"
+    page_schema_org: str = "CollectionPage"
+    schema_org: str = ""
+    facets: tuple[Annotated[Facet, BeforeValidator(_named)], ...] = ()
 
 
 class Schema(Strict):
     """The whole domain."""
 
+    licence: Licence = Licence()
     scales: dict[str, tuple[Step, ...]]
-    code_systems: dict[str, CodeSystem] = {}
+    code_systems: dict[str, CodeSystem] = Key({})
     fields: dict[str, Field]
     relations: dict[str, Relation]
     kinds: dict[str, Kind]
@@ -171,5 +176,5 @@ def build(node: Node, problems: list[Problem]) -> Schema | None:
             steps = [step for step in finding["loc"] if not isinstance(step, str) or "[" not in step]
             name = ".".join(str(step) for step in steps)
             place = node.at(steps).key
-            problems.append(Problem(place, name, finding["msg"].lower(), HOW))
+            problems.append(Problem(place, name or "schema", finding["msg"].lower(), HOW))
     return None

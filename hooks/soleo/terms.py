@@ -1,7 +1,7 @@
 """Definitions within reach: the first mention of each term in a text links to the glossary."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from .body import prose_lines
@@ -10,7 +10,8 @@ from .model import Entity
 from .project import Project
 
 # What is left as it is: headings, links, code, HTML and attribute lists.
-APART = re.compile(r"!?\[[^\]]*\](\([^)]*\)|\[[^\]]*\])?|(`+).+?\2|<[^>]+>|{[^}]*}|https?://\S+")
+TEXT = r"\[(?:[^\[\]\\]|\\.|\[[^\]]*\])*\]"
+APART = re.compile(rf"!?{TEXT}(?:\([^)]*\)|\[[^\]]*\])?|(`+).+?\1|<[^>]+>|{{[^}}]*}}|https?://\S+", re.DOTALL)
 
 
 class Terms:
@@ -47,17 +48,17 @@ class Terms:
         if not self.owners:
             return Md(text)
         lines = text.split("\n")
-        for number, line in prose_lines(text):
-            if not line.startswith("#"):
-                lines[number - 1] = self._line(line, seen, href)
+        for numbers in _paragraphs(text):
+            first, last = numbers[0] - 1, numbers[-1]
+            lines[first:last] = self._paragraph("\n".join(lines[first:last]), seen, href).split("\n")
         return Md("\n".join(lines))
 
-    def _line(self, line: str, seen: set[str], href: Callable[[Entity], str]) -> str:
+    def _paragraph(self, text: str, seen: set[str], href: Callable[[Entity], str]) -> str:
         parts, last = [], 0
-        for apart in APART.finditer(line):
-            parts += [self._words(line[last : apart.start()], seen, href), apart[0]]
+        for apart in APART.finditer(text):
+            parts += [self._words(text[last : apart.start()], seen, href), apart[0]]
             last = apart.end()
-        return "".join([*parts, self._words(line[last:], seen, href)])
+        return "".join([*parts, self._words(text[last:], seen, href)])
 
     def _words(self, words: str, seen: set[str], href: Callable[[Entity], str]) -> str:
         def linked(found: re.Match[str]) -> str:
@@ -68,6 +69,19 @@ class Terms:
             return f'[{found[0]}]({href(entity)} "{escape(entity.words("definition", self.locale))}"){{ .term }}'
 
         return self.pattern.sub(linked, words)
+
+
+def _paragraphs(text: str) -> Iterator[list[int]]:
+    """The numbers of lines that belong together: those of prose without an empty line or a heading between."""
+    numbers: list[int] = []
+    for number, line in prose_lines(text):
+        apart = not line.strip() or line.startswith("#")
+        if numbers and (apart or number != numbers[-1] + 1):
+            yield numbers
+            numbers = []
+        numbers += [] if apart else [number]
+    if numbers:
+        yield numbers
 
 
 def linked_ids(text: str, uris: Mapping[str, str]) -> set[str]:

@@ -35,10 +35,14 @@ class Reader:
             "codes": self.codes,
             "date": self.date,
         }
-        if node.value in ("", (), {}):
+        return None if self.empty(name, node) else readers[field.type](name, node, field)
+
+    def empty(self, name: str, node: Node) -> bool:
+        """Whether a value is nothing, or white space alone, which is a mistake."""
+        found = not (node.value.strip() if isinstance(node.value, str) else node.value)
+        if found:
             self.report(node.place, name, "is empty", "expected a value, or no such line")
-            return None
-        return readers[field.type](name, node, field)
+        return found
 
     def text(self, name: str, node: Node, field: Field) -> str | None:
         """One text on one line, within the field's length."""
@@ -61,7 +65,7 @@ class Reader:
             return None
         texts = []
         for item in node.value:
-            text = self.text(name, item, field)
+            text = None if self.empty(name, item) else self.text(name, item, field)
             if text in texts:
                 self.report(item.place, name, f"`{text}` stands twice", "expected each value once")
             elif text:
@@ -82,7 +86,9 @@ class Reader:
 
     def date(self, name: str, node: Node, field: Field) -> date | None:
         """A day, written 2026-01-31."""
-        text = self.text(name, node, field) or ""
+        text = self.text(name, node, field)
+        if text is None:
+            return None
         try:
             if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
                 raise ValueError

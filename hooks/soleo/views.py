@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from . import body, collation
 from .graph import Link
+from .layout_rules import OTHERS
+from .map import Map, map_of
 from .model import Entity, Value
 from .project import Project
 from .schema import Section, Step
-from .schema_rules import OTHERS
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Group:
 
 @dataclass(frozen=True)
 class View:
-    """One section of a page, of one `type`: card, text, facts or references; a text may have groups."""
+    """One section of a page, of one `type`: card, text, facts, map or references; a text may have groups."""
 
     type: str
     key: str = ""
@@ -43,6 +44,7 @@ class View:
     label: str = ""
     text: str = ""
     facts: tuple[tuple[str, str, Value], ...] = field(default=())
+    map: Map | None = None
 
 
 class Views:
@@ -61,6 +63,8 @@ class Views:
                 yield from self._card(entity, section.card)
             elif section.facts:
                 yield from self._facts(entity, section)
+            elif section.map:
+                yield from self._map(entity, section)
             elif section.references:
                 yield from [View("references")] if self.project.graph.references(entity) else []
             else:
@@ -95,6 +99,10 @@ class Views:
         if field.type == "scale":
             return self.say(f"scales.{field.scale}.{value}.label")
         return self.say.date(value) if field.type == "date" else value
+
+    def _map(self, entity: Entity, section: Section) -> Iterator[View]:
+        if found := map_of(self, entity, section):
+            yield View("map", section.heading, self.say(f"headings.{section.heading}"), map=found)
 
     def _text(self, entity: Entity, section: Section, prose: str) -> Iterator[View]:
         groups = tuple(self._groups(entity, section)) if section.relation else ()

@@ -46,14 +46,25 @@ def read(text: str, path: str, problems: list[Problem], first_line: int = 1) -> 
     start = Place(path, first_line, 1)
     try:
         tree = yaml.compose(text, Loader=LOADER)
+        alias = _alias(text)
     except yaml.YAMLError as error:
         problems.append(_broken(error, path, first_line))
+        return Node({}, start, start)
+    if alias:
+        place = Place(path, first_line + alias.line, alias.column + 1)
+        problems.append(Problem(place, "YAML", "uses an alias", "expected the value itself"))
         return Node({}, start, start)
     try:
         return _node(tree, path, first_line, start, problems) if tree else Node({}, start, start)
     except RecursionError:
-        problems.append(Problem(start, "YAML", "refers to itself or is nested too deeply", "expected plain lists"))
+        problems.append(Problem(start, "YAML", "is nested too deeply", "expected plain lists"))
         return Node({}, start, start)
+
+
+def _alias(text: str) -> "yaml.Mark | None":
+    """Where the first alias stands: a few lines with aliases of aliases would grow into millions of values."""
+    events = yaml.parse(text, Loader=LOADER) if "*" in text else ()
+    return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)
 
 
 def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
@@ -78,13 +89,15 @@ def _node(tree, path, first_line, key, problems) -> Node:
 def _items(tree, path, first_line, problems) -> Iterator[tuple[str, Node]]:
     seen: set[str] = set()
     for key, value in tree.value:
-        name = str(key.value)
+        name = key.value
         place = Place(path, first_line + key.start_mark.line, key.start_mark.column + 1)
-        if name in seen:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(Problem(place, "YAML", "has a list or a mapping for a key", "expected `key: value`"))
+        elif name in seen:
             problems.append(Problem(place, name, "stands twice", "expected each key once"))
-            continue
-        seen.add(name)
-        yield name, _node(value, path, first_line, place, problems)
+        else:
+            seen.add(name)
+            yield name, _node(value, path, first_line, place, problems)
 
 
 def split(text: str) -> tuple[str, str, int]:

@@ -1,0 +1,78 @@
+"""What `make report` counts: pages, words, readability, sources and names."""
+
+from functools import cached_property
+
+from . import readability, translation
+from .model import Page
+from .project import Project
+from .prose import prose
+from .schema import Field
+
+
+class Language:
+    """The pages of one language, counted."""
+
+    def __init__(self, project: Project, locale: str) -> None:
+        self.project = project
+        self.locale = locale
+        self.formula = readability.formula(project.messages[locale])
+        found = (entity.translations.get(locale) for entity in project.entities.values())
+        self.pages: tuple[Page, ...] = tuple(page for page in found if page)
+
+    def with_status(self, status: str) -> tuple[str, ...]:
+        """The ids of the pages that are current, outdated or missing."""
+        schema = self.project.schema
+        return tuple(
+            name for name, it in self.project.entities.items() if translation.status(it, self.locale, schema) == status
+        )
+
+    @cached_property
+    def prose(self) -> dict[str, str]:
+        """The authored prose of each page by its path."""
+        return {page.path: prose(page.body) for page in self.pages}
+
+    @property
+    def words(self) -> int:
+        """How many words people wrote below the front matter."""
+        return sum(len(text.split()) for text in self.prose.values())
+
+    @cached_property
+    def scores(self) -> dict[str, float]:
+        """The readability of each page by its path, the hardest first; nothing without a formula."""
+        if self.formula is None:
+            return {}
+        found = {path: self.formula.score(text, self.locale) for path, text in self.prose.items() if text}
+        return dict(sorted(found.items(), key=lambda it: (it[1], it[0])))
+
+    def over(self, name: str, field: Field) -> tuple[str, ...]:
+        """The paths of the pages whose text in a field is longer than the schema allows."""
+        texts = {page.path: str(page.values.get(name, "")) for page in self.pages}
+        return tuple(path for path, text in texts.items() if _too_long(text, field))
+
+    def amounts(self, name: str) -> dict[str, int]:
+        """How many values each page has in a field, by path, of the pages that may have it."""
+        pages = (page for page in self.pages if self.project.schema.fields[name].of(page.kind))
+        return {page.path: amount(self.project, name, page) for page in pages}
+
+
+def _too_long(text: str, field: Field) -> bool:
+    words, characters = field.max_words, field.max_characters
+    return bool((words and len(text.split()) > words) or (characters and len(text) > characters))
+
+
+def amount(project: Project, name: str, page: Page) -> int:
+    """How many values a page has in a field; references count with those of its relations."""
+    if project.schema.fields[name].type == "references":
+        return len(project.graph.references(project.entities[page.id]))
+    return len(page.values.get(name, ()))
+
+
+def languages(project: Project) -> tuple[Language, ...]:
+    """All languages, the source first."""
+    return tuple(Language(project, locale) for locale in project.locales)
+
+
+def cited(project: Project, kind: str) -> tuple[int, int, int]:
+    """How many pages of a kind have no reference, one, or more."""
+    amounts = [len(project.graph.references(entity)) for entity in project.graph.of_kinds([kind])]
+    return tuple(sum(min(amount, 2) == step for amount in amounts) for step in range(3))

@@ -1,0 +1,71 @@
+"""The report as plain text: a table of the languages, one of the sources, the hardest pages, the goals."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+
+from . import translation
+from .figures import Language, cited, languages
+from .goals import goals
+from .project import Project
+
+HARDEST = 5
+
+
+def text(project: Project) -> str:
+    """The whole report, one part after the other."""
+    spoken = languages(project)
+    parts = [table(_languages(project, spoken)), table(_sources(project))]
+    parts += [table(_hardest(language)) for language in spoken if language.scores]
+    return "\n\n".join([*parts, "\n".join(_verdict(project, spoken))])
+
+
+def table(rows: Iterable[Sequence[object]]) -> str:
+    """Rows as aligned columns: the first to the left, the others to the right."""
+    cells = [[str(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return "\n".join("  ".join(_aligned(row, widths)).rstrip() for row in cells)
+
+
+def _aligned(row: list[str], widths: list[int]) -> Iterator[str]:
+    first, *others = zip(row, widths, strict=True)
+    yield first[0].ljust(first[1])
+    yield from (cell.rjust(width) for cell, width in others)
+
+
+def _languages(project: Project, spoken: Sequence[Language]) -> Iterator[Sequence[object]]:
+    yield ["language", *(language.locale for language in spoken)]
+    for status in (translation.CURRENT, translation.OUTDATED, translation.MISSING):
+        yield [f"pages {status}", *(len(language.with_status(status)) for language in spoken)]
+    yield ["words of prose", *(language.words for language in spoken)]
+    yield ["formula", *(language.formula.name if language.formula else "–" for language in spoken)]
+    yield ["readability, median", *(_score(median, language) for language in spoken)]
+    yield ["readability, least", *(_score(min, language) for language in spoken)]
+    for name, field in project.schema.fields.items():
+        if field.max_words or field.max_characters:
+            yield [f"{name} too long", *(len(language.over(name, field)) for language in spoken)]
+        if field.goal.median:
+            amounts = [list(language.amounts(name).values()) or [0] for language in spoken]
+            yield [f"{name} a page, median", *(f"{median(found):g}" for found in amounts)]
+            yield [f"{name} a page, least", *(min(found) for found in amounts)]
+
+
+def _score(choose, language: Language) -> str:
+    return f"{choose(language.scores.values()):.1f}" if language.scores else "–"
+
+
+def _sources(project: Project) -> Iterator[Sequence[object]]:
+    yield ["pages with references", "none", "one", "more"]
+    for kind in project.schema.kinds:
+        yield [kind, *cited(project, kind)]
+
+
+def _hardest(language: Language) -> Iterator[Sequence[object]]:
+    yield ["hardest to read", language.locale]
+    for path, score in list(language.scores.items())[:HARDEST]:
+        yield [path, f"{score:.1f}"]
+
+
+def _verdict(project: Project, spoken: Sequence[Language]) -> Iterator[str]:
+    for result in goals(project, spoken):
+        yield f"{'met   ' if result.met else 'missed'}  {result.text}"
+        yield from (f"          {path}" for path in result.missing)

@@ -1,0 +1,118 @@
+"""What search knows of each page of a language: its names, its texts, and what it counts beside others."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from . import body, prose
+from .addresses import Settings, address
+from .model import Entity
+from .project import Project
+from .schema import Step
+from .search_text import Words
+
+# The fields that names come from, and what a name of each counts; the worker knows them by their order.
+NAMES = {"title": 1.0, "aliases": 0.95, "abbreviations": 1.0, "misspellings": 0.9}
+# What a word counts in the text of a page, by where it stands.
+TEXTS = {"title": 3, "aliases": 2, "definition": 3, "description": 2, "headings": 2, "text": 1}
+# What a page counts: lists come after what they list, pages about the site after its knowledge; of all others the
+# one with the most relations counts a little more.
+GENERATED, FREE, KNOWN = 0.6, 0.8, 0.25
+ALARMS = {"warning": 1.04, "danger": 1.08}
+# Initials stand for names of at least so many words that tell something.
+INITIALS = 3
+
+
+@dataclass(frozen=True)
+class Doc:
+    """A page as search knows it; `alarm` is its tone and its level in words, where there is alarm."""
+
+    location: str
+    kind: str
+    names: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, str]
+    factor: float
+    alarm: tuple[str, str] | None = None
+    initials: tuple[str, ...] = ()
+
+
+class Docs:
+    """The pages of one language, without those that stand in another one."""
+
+    def __init__(self, project: Project, settings: Settings, locale: str, words: Words) -> None:
+        self.project = project
+        self.schema = project.schema
+        self.folders = settings.folders
+        self.locale = locale
+        self.say = project.messages[locale]
+        self.words = words
+        self.entities = [it for it in project.entities.values() if locale in it.translations]
+
+    def all(self) -> list[Doc]:
+        """First the written pages, then the generated ones."""
+        return [*map(self._entity, self.entities), *self._indexes()]
+
+    def location(self, uri: str) -> str:
+        """The address of a page inside its language's folder."""
+        return address(uri, self.folders)
+
+    def _entity(self, entity: Entity) -> Doc:
+        names = {name: self._names(entity, name) for name in NAMES}
+        step, label = self._alarm(entity)
+        known = 1 + KNOWN * math.log1p(self._links[entity.id]) / math.log1p(max(1, *self._links.values()))
+        factor = known * (ALARMS[step.tone] if step else 1) * (1 if self.schema.layout(entity.kind) else FREE)
+        alarm = (step.tone, label) if step else None
+        initials = self._initials(text for texts in names.values() for text in texts)
+        return Doc(
+            self.location(entity.uri), entity.kind, names, self._texts(entity), round(factor, 3), alarm, tuple(initials)
+        )
+
+    def _names(self, entity: Entity, name: str) -> tuple[str, ...]:
+        value = entity.words(name, self.locale)
+        texts = (value,) if isinstance(value, str) else tuple(map(str, value))
+        return tuple(text for text in texts if text)
+
+    @cached_property
+    def _links(self) -> dict[str, int]:
+        graph = self.project.graph
+        return {it.id: sum(len(graph.links(it.id, name)) for name in graph.predicates(it.id)) for it in self.entities}
+
+    def _alarm(self, entity: Entity) -> tuple[Step | None, str]:
+        """The alarming step of the scale that the kind's card shows, and its name."""
+        for section in self.schema.layout(entity.kind):
+            for step in self.schema.scale(section.card) if section.card else ():
+                if step.id == entity.fact(section.card) and step.tone in ALARMS:
+                    return step, self.say(f"scales.{self.schema.fields[section.card].scale}.{step.id}.label")
+        return None, ""
+
+    def _texts(self, entity: Entity) -> dict[str, str]:
+        page = entity.page(self.locale)
+        notes = (str(text) for note in page.notes.values() for text in note.values())
+        names = ("title", "aliases", "definition", "description")
+        headings = (heading.text for heading in body.headings(page.body))
+        return {
+            **{name: "\n".join(self._names(entity, name)) for name in names},
+            "headings": "\n".join(headings),
+            "text": "\n".join([prose.prose(page.body), *notes]),
+        }
+
+    def _initials(self, names: Iterable[str]) -> Iterator[str]:
+        """The initials of longer names, where they are no word of any name."""
+        found = {}
+        for name in names:
+            telling = [word for word in self.words.split(name) if word not in self.words.stop]
+            if len(telling) >= INITIALS:
+                found["".join(word[0] for word in telling)] = None
+        return (short for short in found if short not in self._known)
+
+    @cached_property
+    def _known(self) -> set[str]:
+        names = (text for it in self.entities for name in NAMES for text in self._names(it, name))
+        return {word for text in names for word in self.words.split(text)}
+
+    def _indexes(self) -> Iterator[Doc]:
+        for name, index in self.schema.indexes.items():
+            title, about = (self.say(f"indexes.{name}.{part}") for part in ("title", "description"))
+            texts = {"title": title, "description": about}
+            yield Doc(self.location(index.path), "", {"title": (title,)}, texts, GENERATED)

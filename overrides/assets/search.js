@@ -1,0 +1,254 @@
+// Sóleo's search: a classic worker behind Material's box. It answers Material's messages (2: a query; 1: ready;
+// 3: results) and needs none of Material's index: hooks/soleo/search.py writes what it reads. The names of all pages
+// come first and rank; the texts of pages and the teasers of results come in parts, when a query wants them.
+let config, words, index, latest = 0;
+
+// --- Words, as in hooks/soleo/search_text.py: tests/search/folding.yml holds both to one table.
+
+function language({ fold, join, stop, endings, shifts, sounds, joints }) {
+  const swap = (text, pairs) => pairs.reduce((made, pair) => made.replaceAll(...pair.split(" ")), text);
+  const single = (text) => text.replace(/(.)\1+/gu, "$1");
+  const inner = "[\\p{L}\\p{N}\\p{M}]+", more = join.length ? `(?:[${join.join("")}]${inner})*` : "";
+  const pattern = new RegExp(`\\p{L}(?:\\.\\p{L})+\\.?(?!${inner})|${inner}${more}`, "gu");
+  const folded = (raw) => swap(raw.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670.]/g, ""), fold);
+  return {
+    joints,
+    stop: new Set(stop),
+    pattern,
+    folded,
+    split: (text) => (text.normalize("NFC").match(pattern) || []).map((raw) => ({ raw, word: folded(raw) })).filter((it) => it.word),
+    stem: (word) => single(swap(word.slice(0, -endings.find((it) => word.endsWith(it) && word.length > it.length + 2)?.length || undefined), shifts)),
+    sound: (word) => single(swap(word, sounds)),
+  };
+}
+
+// How many letters to put in, leave out, replace or swap, as far as `most`.
+function distance(a, b, most) {
+  let before, last = [...b, 0].map((_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return 9;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+// Which letters a word has, as bits, and how many bits there are: what is too far shows sooner.
+const letters = (word) => [...word].reduce((made, it) => made | 1 << it.codePointAt(), 0);
+const count = (bits) => bits && 1 + count(bits & bits - 1);
+
+// --- Names: titles, aliases, abbreviations, misspellings, initials, each a list of known words.
+
+function names(rows) {
+  const docs = [], all = [], known = new Map(), stems = new Map();
+  rows.forEach(([location, title, kind, alarm, factor, ...fields], id) => {
+    const doc = { id, location, title, kind, alarm, factor, alone: new Set() };
+    docs.push(doc);
+    [[title], ...fields].forEach((texts, field) => texts.forEach((text) => {
+      const name = { doc, text, field, words: [] };
+      all.push(name);
+      for (const { word } of words.split(text)) {
+        let it = known.get(word);
+        if (!it) {
+          const stem = words.stem(word), sound = words.sound(word);
+          it = { word, sound, letters: letters(sound), names: [], docs: new Set() };
+          known.set(word, it);
+          if (field < 4) stems.set(stem, [...stems.get(stem) || [], it]);
+        }
+        if (it.names.at(-1) === name) continue;
+        it.names.push(name);
+        it.docs.add(doc);
+        it.real ||= field < 4;
+        name.words.push(it);
+      }
+      if (name.words.length === 1) {
+        name.words[0].alone = true;
+        if (field < 3) doc.alone.add(name.words[0]);
+      }
+    }));
+  });
+  for (const it of known.values()) it.mass = mass(it.docs.size, rows.length, words.stop.has(it.word));
+  for (const name of all) name.mass = name.words.reduce((sum, it) => sum + it.mass, 0);
+  return { docs, known, stems };
+}
+
+// What a word tells: the rarer, the more; a stop word hardly anything.
+const mass = (pages, all, stop) => Math.log(1 + all / Math.max(1, pages)) * (stop ? config.rank.stop : 1);
+
+// --- Ranking.
+
+// What is typed. A stop word that is a name of its own counts in full in capitals, or where nothing else is typed.
+function read(text) {
+  const typed = words.split(text.slice(0, 300)), only = typed.every((it) => words.stop.has(it.word));
+  return typed.map(({ raw, word }, at) => {
+    const named = index.known.get(word)?.alone && (only || raw.length > 1 && raw === raw.toUpperCase());
+    return { raw, word, stem: words.stem(word), stop: words.stop.has(word) && !named, open: at === typed.length - 1 && !/\s$/.test(text) };
+  });
+}
+
+// The parts of a compound, if both are known words.
+function parts({ word }) {
+  for (let at = 3; at < word.length - 2; at++) {
+    for (const joint of words.joints) {
+      const [head, tail] = [word.slice(0, at), word.slice(at + joint.length)].map((it) => index.known.get(it) || index.stems.get(words.stem(it))?.[0]);
+      if (head && tail && word.startsWith(joint, at)) return [head, tail];
+    }
+  }
+  return [];
+}
+
+// Which known words a typed word may mean, each with how sure that is, the surest first.
+function meanings(typed) {
+  const { word, stem, stop, open } = typed, { known } = index, found = new Map();
+  const add = (it, sure) => found.set(it, Math.max(sure, found.get(it) || 0));
+  if (known.has(word)) add(known.get(word), 1);
+  if (stop) return [...found];
+  for (const it of index.stems.get(stem) || []) add(it, 0.9);
+  if (config.rank.same) for (const [it] of [...found]) for (const name of it.names) if (name.words.length === 1 && name.field < 3) for (const other of name.doc.alone) add(other, config.rank.same);
+  const edits = found.size || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const sound = words.sound(word), own = letters(sound), { length } = sound;
+  for (const it of known.values()) {
+    if (!it.real) continue;
+    if (it.word.startsWith(word) && (open || word.length > 3)) add(it, (open ? 0.5 : 0.3) + 0.35 * word.length / it.word.length);
+    if (words.joints.length && word.length > 3 && it.word.endsWith(word)) add(it, 0.6);
+    const longer = it.sound.length - length;
+    if (edits && Math.abs(longer) <= edits && count(own ^ it.letters) <= 2 * edits) {
+      const off = distance(sound, it.sound, edits);
+      if (off <= edits) add(it, [0.85, 0.7, 0.45][off]);
+    }
+    if (edits && open && length > 4 && longer > 0 && count(own & ~it.letters) < 2 && distance(sound, it.sound.slice(0, length), 1) < 2) add(it, 0.4);
+  }
+  if (!found.size) for (const it of parts(typed)) add(it, 0.6);
+  return [...found].sort((a, b) => b[1] - a[1]);
+}
+
+// The pages that answer, best first: how much of the query their best name has, and how much of the name that is;
+// how much all their names have; what their texts add. An alarm that answers well is among the first three.
+function rank(query, texts) {
+  const { rank: r, fields } = config, touched = new Set(), pages = new Map(), meant = new Set(), run = {};
+  const page = (doc) => pages.get(doc) || pages.set(doc, { doc, best: 0, share: 0, all: 0 }).get(doc);
+  const only = query.every((it) => it.stop);
+  let whole = 0;
+  for (const typed of query) {
+    const hits = meanings(typed), sure = hits.filter((it) => it[1] > 0.8);
+    const near = new Set((sure.length ? sure : hits).flatMap(([it]) => [...it.docs]));
+    const worth = mass(near.size, index.docs.length, typed.stop);
+    whole += worth;
+    for (const [it, quality] of hits) {
+      if (!typed.stop) meant.add(it.word);
+      for (const name of it.names) {
+        if (name.run !== run) Object.assign(name, { run, got: 0, filled: 0, typed: 0 });
+        if (name.typed === typed) continue;
+        const doc = page(name.doc);
+        name.typed = typed;
+        name.got += worth * quality;
+        name.filled += it.mass * quality;
+        touched.add(name);
+        doc.real ||= only || !typed.stop;
+        if (doc.typed !== typed) doc.all += worth * quality;
+        doc.typed = typed;
+      }
+    }
+  }
+  for (const name of touched) {
+    const share = name.got / whole, fill = Math.min(1, name.filled / name.mass), it = page(name.doc);
+    const same = share > 0.89 && fill > 0.89 ? r.whole : 0;
+    const best = fields[name.field] * share * (r.base + (1 - r.base) * fill ** 2 + same * fill);
+    if (best > it.best) Object.assign(it, { best, name, share });
+  }
+  texts?.forEach((text, id) => text && Object.assign(page(index.docs[id]), { text, real: true }));
+  const found = [...pages.values()].filter((it) => it.real);
+  for (const it of found) it.score = (it.best + r.all * it.all / whole + r.text * (it.text || 0)) * it.doc.factor;
+  found.sort((a, b) => b.score - a.score || a.doc.id - b.doc.id);
+  const kept = found.filter((it) => it.score >= found[0].score * r.least).slice(0, r.most);
+  const alarm = kept.findIndex((it) => it.doc.alarm && it.score >= kept[0].score * r.near);
+  if (alarm > 2) kept.splice(2, 0, ...kept.splice(alarm, 1));
+  return { found: kept, meant, covered: found.some((it) => it.share > 0.8) };
+}
+
+// --- Parts.
+
+const here = new URL(self.document ? document.currentScript.src : location.href);
+const root = new URL(here.search.slice(1), here), loaded = {};
+
+// The one place that loads, `names` first. From a disk nothing may be fetched: there a bundle can set
+// `loaded.NAME = Promise.resolve(…)` by a NAME.js beside each NAME.json and load it here with importScripts.
+const part = (name) => loaded[name] ??= fetch(`${root}${name}.json?${config?.version || ""}`).then((it) => it.json()).catch(() => {
+  delete loaded[name];
+  return [];
+});
+
+// What the text of each page has of the query. A posting: how many pages further on, and the word's weight there.
+async function texts(query) {
+  const made = index.docs.map(() => 0);
+  let whole = 0;
+  await Promise.all(query.filter((it) => !it.stop).map(async ({ stem }) => {
+    const list = (await part(`text-${config.starts.findLastIndex((it) => it <= stem)}`))[stem] || [];
+    const worth = mass(list.length / 2, made.length);
+    whole += worth;
+    for (let i = 0, doc = 0; i < list.length; i += 2) made[doc += list[i]] += worth * list[i + 1] / 99;
+  }));
+  return made.map((it) => it && it / whole);
+}
+
+// --- Answers. Material takes titles and texts for HTML: whatever comes from pages or readers is escaped here.
+
+const escape = (text) => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt()};`);
+const filled = (text, values) => text.replace(/{(\w+)}/g, (_, key) => values[key]);
+
+function item({ doc, name, score }, query, meant, teaser) {
+  const { kinds, strings } = config, typed = query.filter((it) => !it.stop);
+  const terms = Object.fromEntries(typed.map((it) => [it.raw, true]));
+  const mark = (text) => {
+    let last = 0, made = "";
+    text = text.normalize("NFC");
+    for (const { 0: raw, index: at } of text.matchAll(words.pattern)) {
+      const word = words.folded(raw), stem = words.stem(word), hit = meant.has(word) || typed.some((it) => it.stem === stem);
+      if (hit) terms[raw] = true;
+      made += escape(text.slice(last, at)) + (hit ? `<mark>${escape(raw)}</mark>` : escape(raw));
+      last = at + raw.length;
+    }
+    return made + escape(text.slice(last));
+  };
+  const alarm = doc.alarm ? ` · <strong class="tone-${doc.alarm[0]}">${escape(doc.alarm[1])}</strong>` : "";
+  const also = [1, 2].includes(name?.field) ? `<p>${filled(escape(strings.also), { name: mark(name.text) })}</p>` : "";
+  const text = `<p class="search-kind">${escape(kinds[doc.kind])}${alarm}</p>${also}<p>${mark(teaser)}</p>`;
+  return [{ location: doc.location, title: mark(doc.title), text, score, terms }];
+}
+
+// Nothing found: the list of all pages, and the titles with the most pairs of letters in common.
+function nothing(query) {
+  const { list, strings } = config;
+  const pairs = (text) => new Set(words.split(text).flatMap(({ word }) => [...word].map((_, at) => word.slice(at, at + 2))));
+  const typed = pairs(query), near = index.docs.map(({ title, location }) => {
+    const own = pairs(title);
+    return { title, location, both: [...own].filter((it) => typed.has(it)).length / (own.size + typed.size) };
+  }).filter((it) => it.both > 0.15).sort((a, b) => b.both - a.both).slice(0, 3);
+  const made = (location, title) => ({ location, title: escape(title), text: "", score: 0, terms: {} });
+  return [[made(list, filled(strings.nothing, { query: query.slice(0, 60) })), ...near.map((it) => made(it.location, filled(strings.mean, it)))]];
+}
+
+async function answer(text) {
+  const turn = ++latest, post = (items) => turn === latest && postMessage({ type: 3, data: { items } });
+  const first = text && (index || await part("names"));
+  if (!first || first.length === 0) return post([]);
+  if (!index) {
+    config = first.config;
+    words = language(config.words);
+    index = names(first.rows);
+  }
+  const query = read(text), named = rank(query);
+  const items = ({ found, meant }, teasers) => found.map((it, at) => item(it, query, meant, teasers[at]?.[it.doc.id % config.teasers] || ""));
+  const soon = setTimeout(() => post(items(named, [])), 200);
+  const result = named.covered ? named : rank(query, await texts(query));
+  const teasers = await Promise.all(result.found.slice(0, 10).map(({ doc }) => part(`teasers-${Math.floor(doc.id / config.teasers)}`)));
+  clearTimeout(soon);
+  post(result.found.length ? items(result, teasers) : nothing(text));
+}
+
+addEventListener("message", ({ data }) => data.type === 2 && answer(data.data.trim() && data.data));
+postMessage({ type: 1 });

@@ -1,0 +1,1 @@
+"""Measures the built site as its readers meet it; see __main__.py."""

@@ -1,0 +1,146 @@
+"""A whole small site to test with: the bread project in a folder of its own, built for real, read as HTML."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+ROOT = Path(__file__).resolve().parent.parent
+BREAD = ROOT / "tests" / "site" / "bread"
+ADDRESS = "https://bread.example/"
+EDIT = "https://code.example/edit/main/docs/{path}"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the bread project with the engine and the templates, for a test to edit and build."""
+
+    root: Path
+
+    @classmethod
+    def copy(cls, root: Path) -> "Project":
+        """Copy bread, hooks and overrides into a new folder; the overrides get the bread's messages."""
+        shutil.copytree(BREAD, root, ignore=shutil.ignore_patterns("messages"))
+        shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "overrides", root / "overrides", ignore=shutil.ignore_patterns("messages"))
+        shutil.copytree(BREAD / "messages", root / "overrides" / "messages")
+        return cls(root)
+
+    @property
+    def site(self) -> "Site":
+        """What the last build left."""
+        return Site(self.root / "site")
+
+    def write(self, path: str, text: str) -> None:
+        """Make a file, with its folders."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def remove(self, path: str) -> None:
+        """Remove a file, or a folder with all in it."""
+        file = self.root / path
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+    def duplicate(self, root: Path) -> "Project":
+        """The same project in another folder."""
+        shutil.copytree(self.root, root)
+        return Project(root)
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file that a person may have written, with its bytes."""
+        made = ("site/", "hooks/__pycache__/", "hooks/soleo/__pycache__/")
+        return {name: data for name, data in Site(self.root).tree().items() if not name.startswith(made)}
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that stands in a file once."""
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{path} has {old!r} {text.count(old)} times"
+        self.write(path, text.replace(old, new))
+
+    def command(self, module: str, *arguments: str) -> list[str]:
+        """How a module of Python is called in this project."""
+        return [sys.executable, "-m", module, *arguments]
+
+    def environment(self, **settings: str) -> dict[str, str]:
+        """The environment of a command: the engine of this copy, and none of the caller's settings."""
+        own = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
+        return {**own, "PYTHONPATH": str(self.root / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}
+
+    def run(self, module: str, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        """Run a module of Python in the project's folder and wait for it."""
+        return subprocess.run(
+            self.command(module, *arguments), cwd=self.root, env=self.environment(**settings),
+            capture_output=True, text=True, encoding="utf-8", check=False, timeout=120,
+        )  # fmt: skip
+
+    def build(self, **settings: str) -> "Site":
+        """Build with MkDocs, strictly; a build that fails fails the test."""
+        done = self.run("mkdocs", "build", "--strict", **settings)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return self.site
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site."""
+
+    folder: Path
+
+    def copy(self, folder: Path) -> Path:
+        """The same files in another folder."""
+        return shutil.copytree(self.folder, folder)
+
+    def page(self, address: str) -> BeautifulSoup:
+        """The page at an address such as `fr/faults/`, or in a file such as `404.html`."""
+        file = self.folder / address
+        file = file / "index.html" if file.is_dir() else file
+        return _parsed(file.read_text(encoding="utf-8"))
+
+    def addresses(self) -> list[str]:
+        """The addresses of all pages, sorted."""
+        files = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return sorted(file.removesuffix("index.html") for file in files)
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file with its bytes."""
+        files = (path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in files}
+
+
+@cache
+def _parsed(html: str) -> BeautifulSoup:
+    """A page without the marks behind its headings; parsing takes a while, and tests only look."""
+    page = BeautifulSoup(html, "html.parser")
+    for link in page.select("a.headerlink"):
+        link.decompose()
+    return page
+
+
+def section(page: BeautifulSoup, anchor: str) -> BeautifulSoup:
+    """What stands below a second-level heading, up to the next one."""
+    heading = page.find("h2", id=anchor)
+    assert heading, f"no heading #{anchor}"
+    below = takewhile(lambda it: it.name != "h2", heading.find_next_siblings())
+    return BeautifulSoup("".join(str(element) for element in below), "html.parser")
+
+
+def text(element: Tag) -> str:
+    """The text of an element as a reader sees it, on one line."""
+    return " ".join(element.get_text().split())
+
+
+def texts(within: Tag, selector: str) -> list[str]:
+    """The texts of all elements that a selector finds, in order."""
+    return [text(element) for element in within.select(selector)]
+
+
+def terms(page: Tag) -> dict[str, str]:
+    """The terms of all definition lists with what stands beside each."""
+    return {text(dt): text(dt.find_next_sibling("dd")) for dt in page.select("dt")}

@@ -1,0 +1,1 @@
+"""How well the search finds: labelled queries, and the report that types them. `make search-report`."""

@@ -1,0 +1,67 @@
+"""The real search box in a real browser: what it shows for a query, and how long that takes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from audit.host import packed
+
+# Notes when the last letter came and when the results last changed; `settled` waits until they rest.
+WATCH = """() => {
+    const input = document.querySelector(".md-search__input"), result = document.querySelector(".md-search-result");
+    const now = () => performance.now();
+    window.typed = window.changed = 0;
+    input.addEventListener("input", () => { window.typed = now(); }, true);
+    new MutationObserver(() => { window.changed = now(); }).observe(result, {childList: true, subtree: true, characterData: true});
+    window.settled = (most) => new Promise((done) => {
+        const look = () => {
+            const rests = window.changed > window.typed && now() - window.changed > 60;
+            if (!rests && now() - window.typed < most) return setTimeout(look, 5);
+            const links = [...result.querySelectorAll(".md-search-result__item")].map((it) => it.querySelector("a").pathname);
+            done({ms: Math.max(0, window.changed - window.typed), links, meta: result.firstElementChild.textContent});
+        };
+        look();
+    });
+}"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the box showed: the paths of the results, the line above them, milliseconds from key to result."""
+
+    links: list[str]
+    meta: str
+    ms: float
+
+
+class Box:
+    """The box of one page, in a context of its own, with an empty cache."""
+
+    def __init__(self, browser: Browser, address: str, path: str) -> None:
+        self.context = browser.new_context(viewport={"width": 1280, "height": 900})
+        self.page: Page = self.context.new_page()
+        self.address = address
+        self.asked: list[str] = []
+        self.page.on("requestfinished", lambda it: self.asked.append(it.url.removeprefix(address).partition("?")[0]))
+        self.page.goto(address + path, wait_until="networkidle")
+        self.page.evaluate(WATCH)
+        self.input = self.page.locator(".md-search__input")
+
+    def ask(self, text: str, most: int = 3000) -> Answer:
+        """Type a query: all but the last letter at once, then the last one by its key."""
+        self.input.fill(text[:-1])
+        self.page.keyboard.type(text[-1:])
+        self.page.keyboard.press("Shift")  # a letter that no key has comes without one
+        found = self.page.evaluate("(most) => window.settled(most)", most)
+        return Answer(found["links"], found["meta"].strip(), found["ms"])
+
+    def bytes(self, site: Path) -> int:
+        """What the search has loaded, packed: worker, index and its parts."""
+        return sum(
+            len(packed(site / it)) for it in dict.fromkeys(self.asked) if "search" in it and (site / it).is_file()
+        )
+
+    def close(self) -> None:
+        """Close the page."""
+        self.context.close()

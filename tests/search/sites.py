@@ -1,0 +1,100 @@
+"""The sites that are compared: the real one, the same pages with stock search, and one with thousands of pages."""
+
+import dataclasses
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from soleo import search
+from soleo.addresses import Settings
+from soleo.model import Entity, Page
+from soleo.project import Project
+
+ROOT = Path(__file__).parents[2]
+COPIED = ("docs", "hooks", "overrides", "mkdocs.yml")
+WORD = re.compile(r"[^\W\d_]{5,}")
+NEW = 0.4  # the share of words that are new on a page
+
+
+def real(site: Path) -> None:
+    """The site as it is."""
+    _run(ROOT, "soleo", "build", "--site", str(site))
+
+
+def stock(folder: Path, site: Path) -> None:
+    """The same pages with Material's own index, worker and settings."""
+    for name in COPIED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, folder / name)
+    _edit(folder / "mkdocs.yml", r"plugins:\n", "plugins:\n  - search\n")
+    _edit(folder / "overrides/main.html", r"(?s)\{% block config %\}.*?\{% endblock %\}\n", "")
+    _edit(
+        folder / "overrides/partials/search.html",
+        r'<form class="md-search__form"(?: name="search")?>',
+        '<form class="md-search__form" name="search">',
+    )
+    _edit(folder / "hooks/mkdocs_hooks.py", r", \*\*search\.files\(\*made, locale\)", "")
+    _run(folder, "mkdocs", "build", "--site-dir", str(site))
+
+
+def _edit(file: Path, old: str, new: str) -> None:
+    text, count = re.subn(old, new, file.read_text(encoding="utf-8"), count=1)
+    if not count:
+        raise SystemExit(f"{file.name} has no {old}: the report cannot make stock search of it")
+    file.write_text(text, encoding="utf-8")
+
+
+def _run(folder: Path, module: str, *arguments: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
+    environment = {**kept, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stdout + done.stderr)
+
+
+def large(project: Project, source: Path, site: Path, amount: int) -> None:
+    """The real site with an index of so many made-up pages a language: variations of the real ones."""
+    shutil.copytree(source, site)
+    for locale in project.locales:
+        grown = dataclasses.replace(project, entities=dict(_grown(project, locale, amount)))
+        for path, content in search.files(grown, Settings(), locale).items():
+            (site / path).write_bytes(content)
+
+
+def _grown(project: Project, locale: str, amount: int) -> Iterator[tuple[str, Entity]]:
+    entities = [it for it in project.entities.values() if locale in it.translations]
+    words = sorted({word for it in entities for word in WORD.findall(it.page(locale).body)})
+    chance = random.Random(amount)  # noqa: S311 - the same pages each time
+    for number in range(amount):
+        entity = entities[number % len(entities)]
+        name = entity.id if number < len(entities) else f"{entity.id}-{number}"
+        page = entity.page(locale) if number < len(entities) else _varied(entity.page(locale), words, chance)
+        yield (
+            name,
+            dataclasses.replace(
+                entity, id=name, source=dataclasses.replace(page, uri=f"{number}.md"), translations={locale: page}
+            ),
+        )
+
+
+def _varied(page: Page, words: list[str], chance: random.Random) -> Page:
+    def other(found: re.Match[str]) -> str:
+        """Another word in the place of some: the beginning of one and the end of another."""
+        if chance.random() > NEW:
+            return found[0]
+        first, last = chance.choice(words), chance.choice(words)
+        return first[: len(first) // 2 + 1] + last[len(last) // 2 :]
+
+    def vary(value: object) -> object:
+        if isinstance(value, str):
+            return WORD.sub(other, value)
+        return tuple(vary(it) for it in value) if isinstance(value, tuple) else value
+
+    values = {name: vary(value) for name, value in page.values.items()}
+    return dataclasses.replace(page, values=values, body=WORD.sub(other, page.body))

@@ -1,0 +1,36 @@
+"""The cases in cases/*.yml: a sentence, what differs from the sample, and the exact findings."""
+
+from pathlib import Path
+
+import yaml
+
+from .sample import BASE
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+class Loader(yaml.SafeLoader):
+    """YAML with two tags of its own: `!nested depth`, a list in a list in …, and `!base path`, a file of the sample."""
+
+
+def _nested(loader: Loader, node: yaml.Node) -> str:
+    depth = int(loader.construct_scalar(node))
+    return "[" * depth + "]" * depth
+
+
+def _base(loader: Loader, node: yaml.Node) -> str:
+    return (BASE / loader.construct_scalar(node)).read_text(encoding="utf-8")
+
+
+Loader.add_constructor("!nested", _nested)
+Loader.add_constructor("!base", _base)
+
+
+def all_cases() -> dict[str, dict]:
+    """All cases by their sentence; a sentence stands once."""
+    found: dict[str, dict] = {}
+    for file in sorted(FOLDER.glob("*.yml")):
+        cases = yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a subclass of the safe one
+        assert not found.keys() & cases.keys(), f"{file.name} repeats a case"
+        found |= cases
+    return found

@@ -1,0 +1,83 @@
+"""A result takes its place at the end, and whatever is killed leaves the last good one."""
+
+import pytest
+
+from soleo import publish
+
+from . import sample
+
+
+def folder(path, text):
+    path.mkdir()
+    (path / "index.html").write_text(text, encoding="utf-8")
+    return path
+
+
+def shown(path):
+    return (path / "index.html").read_text(encoding="utf-8")
+
+
+def names(path):
+    return sorted(it.name for it in path.iterdir())
+
+
+def test_the_new_one_takes_the_place_of_the_old_one(tmp_path):
+    site, made = folder(tmp_path / "site", "old"), folder(tmp_path / "site.next", "new")
+    publish.replace(made, site)
+    assert (shown(site), names(tmp_path)) == ("new", ["site"])
+
+
+def test_the_first_one_needs_no_old_one(tmp_path):
+    publish.replace(folder(tmp_path / "site.next", "new"), tmp_path / "site")
+    assert (shown(tmp_path / "site"), names(tmp_path)) == ("new", ["site"])
+
+
+def test_a_file_is_replaced_as_a_folder_is(tmp_path):
+    (tmp_path / "all.zip").write_text("old", encoding="utf-8")
+    (tmp_path / "all.zip.next").write_text("new", encoding="utf-8")
+    publish.replace(tmp_path / "all.zip.next", tmp_path / "all.zip")
+    assert (tmp_path / "all.zip").read_text(encoding="utf-8") == "new"
+    assert names(tmp_path) == ["all.zip"]
+
+
+def test_killed_between_the_renames_the_old_one_comes_back(tmp_path):
+    folder(tmp_path / "site.last", "old")
+    folder(tmp_path / "site.next", "new, perhaps not whole")
+    publish.restore(tmp_path / "site")
+    assert shown(tmp_path / "site") == "old"
+    assert not (tmp_path / "site.last").exists()
+
+
+def test_killed_after_the_renames_the_new_one_stays(tmp_path):
+    folder(tmp_path / "site.last", "old")
+    folder(tmp_path / "site", "new")
+    publish.restore(tmp_path / "site")
+    assert (shown(tmp_path / "site"), names(tmp_path)) == ("new", ["site"])
+
+
+def test_after_a_kill_the_next_one_takes_its_place(tmp_path):
+    folder(tmp_path / "site.last", "old")
+    publish.replace(folder(tmp_path / "site.next", "new"), tmp_path / "site")
+    assert (shown(tmp_path / "site"), names(tmp_path)) == ("new", ["site"])
+
+
+def test_restoring_what_was_never_made_does_nothing(tmp_path):
+    publish.restore(tmp_path / "site")
+    assert names(tmp_path) == []
+
+
+def test_a_build_that_fails_leaves_the_last_site(tmp_path):
+    """MkDocs cannot build the sample, which has no theme: the last site stays, and nothing beside it."""
+    root = sample.copy(tmp_path / "tea", {"mkdocs.yml": "site_name: Tea\ntheme: {name: nothing}\n"})
+    site = folder(tmp_path / "site", "old")
+    project = sample.project(tmp_path / "other")
+    assert publish.site(root, project.entities, site) != 0
+    assert (shown(site), names(tmp_path)) == ("old", ["other", "site", "tea"])
+
+
+@pytest.mark.parametrize(("day", "seconds"), [("2026-01-31", "1769817600"), ("1970-01-02", "86400")])
+def test_the_clock_of_a_build_is_the_day_of_the_last_change(tmp_path, day, seconds):
+    pages = ("index", "teas/sencha", "teas/assam", "vessels/pot", "words/infusion")
+    edit = {f"docs/en/{page}.md": {"2026-01-31": "1970-01-01"} for page in pages}
+    edit["docs/en/teas/assam.md"] = {"2026-01-31": day}
+    assert publish.epoch(sample.project(tmp_path, edit=edit).entities) == seconds

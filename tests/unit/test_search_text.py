@@ -1,0 +1,42 @@
+"""The words that search compares, by the table that the worker is held to as well."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from soleo.search_text import Rules, Words
+
+TABLE = yaml.safe_load((Path(__file__).parents[1] / "search" / "folding.yml").read_text(encoding="utf-8"))
+
+
+def words(language):
+    return Words(Rules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()}))
+
+
+def cases(part):
+    return [(language, *case) for language, table in TABLE.items() for case in table.get(part, {}).items()]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), cases("words"))
+def test_a_text_is_cut_into_folded_words(language, text, expected):
+    assert list(words(language).split(text)) == expected
+
+
+@pytest.mark.parametrize(("language", "word", "stem"), cases("stems"))
+def test_a_word_loses_its_ending(language, word, stem):
+    assert words(language).stem(word) == stem
+
+
+def test_the_rules_come_from_the_messages_of_a_language():
+    found = Words.of(
+        {"language.search.stop": ("Der", "für"), "language.search.endings": ("ó", "os"), "language.name": "x"}
+    )
+    assert found.stop == {"der", "fur"}
+    assert found.settings()["endings"] == ["os", "o"]
+
+
+def test_what_the_worker_gets_has_every_rule_and_the_signs_inside_words_as_folding():
+    settings = Words(Rules(join=("'",))).settings()
+    assert set(settings) == set(Rules.__dataclass_fields__)
+    assert "' " in settings["fold"]
