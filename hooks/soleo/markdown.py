@@ -10,7 +10,7 @@ class Md(str):
 
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "|": "&#124;", "~": "&#126;", "^": "&#94;"}
-SPECIAL = re.compile(r"[\\`*_{}\[\]#!]")
+ESCAPES = str.maketrans({**ENTITIES, **{letter: "\\" + letter for letter in r"\`*_{}[]#!"}})
 # A list, or a rule across the page.
 START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=[\s-])")
 # An emoji, or a definition at the start.
@@ -21,8 +21,7 @@ def escape(value: object) -> Md:
     """A value as Markdown that shows it literally, on one line."""
     if isinstance(value, Md):
         return value
-    text = "".join(ENTITIES.get(letter, letter) for letter in " ".join(str(value).split()))
-    text = SPECIAL.sub(lambda found: "\\" + found[0], text)
+    text = " ".join(str(value).split()).translate(ESCAPES)
     text = COLON.sub("&#58;", text)
     return Md(START.sub(lambda found: found[1] + found[2][:-1] + "\\" + found[2][-1], text))
 

@@ -3,7 +3,7 @@
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from itertools import groupby
@@ -18,7 +18,7 @@ STEM = 3
 
 @dataclass(frozen=True)
 class Rules:
-    """How one language folds and cuts its words. A pair is `from to`, in order; nothing after the space drops it.
+    """How one language folds and cuts its words. A pair is `from to`; nothing after the space drops it.
 
     `fold` replaces letters, `join` has the signs that may stand inside a word, `stop` the words that say little,
     `endings` what stems lose, `shifts` what differs between stems of one word, `sounds` what is heard as the same,
@@ -64,18 +64,20 @@ class Words:
 
     def fold(self, word: str) -> str:
         """A word without case, accents and inner signs, in the language's own way."""
-        bare = ACCENTS.sub("", unicodedata.normalize("NFKD", word).lower())
-        return _swapped(bare, self._fold)
+        return self._folding(ACCENTS.sub("", unicodedata.normalize("NFKD", word).lower()))
 
     @cached_property
-    def _fold(self) -> Sequence[tuple[str, str]]:
-        return pairs((*LETTERS, *(f"{sign} " for sign in self.rules.join), *self.rules.fold))
+    def _folding(self) -> Callable[[str], str]:
+        return swap(self._pairs)
+
+    @property
+    def _pairs(self) -> tuple[str, ...]:
+        return (*LETTERS, *(f"{sign} " for sign in self.rules.join), *self.rules.fold)
 
     def stem(self, word: str) -> str:
         """A folded word without its ending; doubled letters count once."""
         endings = (ending for ending in self._endings if word.endswith(ending) and len(word) - len(ending) >= STEM)
-        bare = word[: len(word) - len(next(endings, ""))]
-        return re.sub(r"(.)\1+", r"\1", _swapped(bare, self._shifts))
+        return re.sub(r"(.)\1+", r"\1", self._shift(word[: len(word) - len(next(endings, ""))]))
 
     @cached_property
     def _endings(self) -> Sequence[str]:
@@ -83,8 +85,8 @@ class Words:
         return sorted(folded - {""}, key=lambda ending: (-len(ending), ending))
 
     @cached_property
-    def _shifts(self) -> Sequence[tuple[str, str]]:
-        return pairs(self.rules.shifts)
+    def _shift(self) -> Callable[[str], str]:
+        return swap(self.rules.shifts)
 
     @cached_property
     def stop(self) -> set[str]:
@@ -93,19 +95,16 @@ class Words:
 
     def settings(self) -> dict[str, object]:
         """The same rules for the worker, which applies them to what readers type."""
-        ready = {"fold": [" ".join(pair) for pair in self._fold], "endings": self._endings}
-        return {**asdict(self.rules), **ready, "stop": sorted(self.stop)}
+        return {**asdict(self.rules), "fold": self._pairs, "endings": self._endings, "stop": sorted(self.stop)}
 
 
-def pairs(texts: Sequence[str]) -> Sequence[tuple[str, str]]:
-    """From texts such as `v b` and `h `."""
-    return [(start, end) for start, _, end in (text.partition(" ") for text in texts)]
-
-
-def _swapped(text: str, swaps: Sequence[tuple[str, str]]) -> str:
-    for start, end in swaps:
-        text = text.replace(start, end)
-    return text
+def swap(pairs: Sequence[str]) -> Callable[[str], str]:
+    """Replaces in one go what pairs such as `v b` and `h ` say; of two that begin alike the first one counts."""
+    targets = {start: end for start, _, end in (pair.partition(" ") for pair in pairs)}
+    if not targets:
+        return lambda text: text
+    pattern = re.compile("|".join(map(re.escape, targets)))
+    return lambda text: pattern.sub(lambda found: targets[found[0]], text)
 
 
 @cache

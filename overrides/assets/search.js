@@ -6,19 +6,28 @@ let config, words, index, latest = 0;
 // --- Words, as in hooks/soleo/search_text.py: tests/search/folding.yml holds both to one table.
 
 function language({ fold, join, stop, endings, shifts, sounds, joints }) {
-  const swap = (text, pairs) => pairs.reduce((made, pair) => made.replaceAll(...pair.split(" ")), text);
+  const swap = (list) => {
+    const pairs = Object.fromEntries(list.map((it) => it.split(" ")));
+    const any = new RegExp(list.map((it) => it.split(" ")[0].replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|") || "$^", "g");
+    return (text) => text.replace(any, (it) => pairs[it]);
+  };
+  const [folding, shift, hear] = [fold, shifts, sounds].map(swap);
   const single = (text) => text.replace(/(.)\1+/gu, "$1");
   const inner = "[\\p{L}\\p{N}\\p{M}]+", more = join.length ? `(?:[${join.join("")}]${inner})*` : "";
   const pattern = new RegExp(`\\p{L}(?:\\.\\p{L})+\\.?(?!${inner})|${inner}${more}`, "gu");
-  const folded = (raw) => swap(raw.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670.]/g, ""), fold);
+  const accents = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670.]/g;
+  const folded = (raw) => folding(raw.normalize("NFKD").toLowerCase().replace(accents, ""));
   return {
     joints,
-    stop: new Set(stop),
     pattern,
     folded,
+    stop: new Set(stop),
     split: (text) => (text.normalize("NFC").match(pattern) || []).map((raw) => ({ raw, word: folded(raw) })).filter((it) => it.word),
-    stem: (word) => single(swap(word.slice(0, -endings.find((it) => word.endsWith(it) && word.length > it.length + 2)?.length || undefined), shifts)),
-    sound: (word) => single(swap(word, sounds)),
+    stem: (word) => {
+      const ending = endings.find((it) => word.endsWith(it) && word.length > it.length + 2) || "";
+      return single(shift(word.slice(0, word.length - ending.length)));
+    },
+    sound: (word) => single(hear(word)),
   };
 }
 
@@ -27,11 +36,13 @@ function distance(a, b, most) {
   let before, last = [...b, 0].map((_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
       if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      least = Math.min(least, row[j]);
     }
-    if (Math.min(...row) > most) return 9;
+    if (least > most) return 9;
     [before, last] = [last, row];
   }
   return last[b.length];
@@ -45,39 +56,47 @@ const count = (bits) => bits && 1 + count(bits & bits - 1);
 
 function names(rows) {
   const docs = [], all = [], known = new Map(), stems = new Map();
+  const entry = (word, field) => {
+    let it = known.get(word);
+    if (!it) {
+      const stem = words.stem(word), sound = words.sound(word);
+      known.set(word, it = { word, sound, letters: letters(sound), names: [], real: field < 4 });
+      if (!stems.has(stem)) stems.set(stem, []);
+      if (it.real) stems.get(stem).push(it);
+    }
+    return it;
+  };
   rows.forEach(([location, title, kind, alarm, factor, ...fields], id) => {
     const doc = { id, location, title, kind, alarm, factor, alone: new Set() };
     docs.push(doc);
     [[title], ...fields].forEach((texts, field) => texts.forEach((text) => {
-      const name = { doc, text, field, words: [] };
+      const list = new Set(words.split(text).map((it) => it.word));
+      const name = { doc, text, field, words: [...list].map((word) => entry(word, field)) };
       all.push(name);
-      for (const { word } of words.split(text)) {
-        let it = known.get(word);
-        if (!it) {
-          const stem = words.stem(word), sound = words.sound(word);
-          it = { word, sound, letters: letters(sound), names: [], docs: new Set() };
-          known.set(word, it);
-          if (field < 4) stems.set(stem, [...stems.get(stem) || [], it]);
-        }
-        if (it.names.at(-1) === name) continue;
-        it.names.push(name);
-        it.docs.add(doc);
-        it.real ||= field < 4;
-        name.words.push(it);
-      }
-      if (name.words.length === 1) {
+      for (const it of name.words) it.names.push(name);
+      if (list.size === 1) {
         name.words[0].alone = true;
         if (field < 3) doc.alone.add(name.words[0]);
       }
     }));
   });
-  for (const it of known.values()) it.mass = mass(it.docs.size, rows.length, words.stop.has(it.word));
+  for (const it of known.values()) it.mass = mass([it], rows.length, words.stop.has(it.word));
   for (const name of all) name.mass = name.words.reduce((sum, it) => sum + it.mass, 0);
   return { docs, known, stems };
 }
 
-// What a word tells: the rarer, the more; a stop word hardly anything.
-const mass = (pages, all, stop) => Math.log(1 + all / Math.max(1, pages)) * (stop ? config.rank.stop : 1);
+// What words tell that stand for one: the fewer pages have them, the more; a stop word hardly anything.
+function mass(list, all, stop) {
+  const seen = {};
+  let pages = 0;
+  for (const it of list) {
+    for (const { doc } of it.names) {
+      if (doc.seen !== seen) pages++;
+      doc.seen = seen;
+    }
+  }
+  return Math.log(1 + all / Math.max(1, pages)) * (stop ? config.rank.stop : 1);
+}
 
 // --- Ranking.
 
@@ -101,14 +120,17 @@ function parts({ word }) {
   return [];
 }
 
-// Which known words a typed word may mean, each with how sure that is, the surest first.
+// Which known words a typed word may mean, each with how sure that is, the surest first. One-word names of a page
+// mean the same.
 function meanings(typed) {
   const { word, stem, stop, open } = typed, { known } = index, found = new Map();
   const add = (it, sure) => found.set(it, Math.max(sure, found.get(it) || 0));
   if (known.has(word)) add(known.get(word), 1);
   if (stop) return [...found];
   for (const it of index.stems.get(stem) || []) add(it, 0.9);
-  if (config.rank.same) for (const [it] of [...found]) for (const name of it.names) if (name.words.length === 1 && name.field < 3) for (const other of name.doc.alone) add(other, config.rank.same);
+  for (const [it] of [...found]) {
+    if (it.alone) for (const { doc } of it.names) if (doc.alone.has(it)) for (const other of doc.alone) add(other, config.rank.same);
+  }
   const edits = found.size || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   const sound = words.sound(word), own = letters(sound), { length } = sound;
   for (const it of known.values()) {
@@ -129,45 +151,48 @@ function meanings(typed) {
 // The pages that answer, best first: how much of the query their best name has, and how much of the name that is;
 // how much all their names have; what their texts add. An alarm that answers well is among the first three.
 function rank(query, texts) {
-  const { rank: r, fields } = config, touched = new Set(), pages = new Map(), meant = new Set(), run = {};
-  const page = (doc) => pages.get(doc) || pages.set(doc, { doc, best: 0, share: 0, all: 0 }).get(doc);
+  const { rank: r, fields } = config, touched = [], pages = [], meant = new Set(), run = {};
+  const page = (doc) => {
+    if (doc.run !== run) pages.push(Object.assign(doc, { run, best: 0, name: null, share: 0, all: 0, typed: null }));
+    return doc;
+  };
   const only = query.every((it) => it.stop);
   let whole = 0;
-  for (const typed of query) {
+  for (const typed of [...query].sort((a, b) => a.stop - b.stop)) {
     const hits = meanings(typed), sure = hits.filter((it) => it[1] > 0.8);
-    const near = new Set((sure.length ? sure : hits).flatMap(([it]) => [...it.docs]));
-    const worth = mass(near.size, index.docs.length, typed.stop);
+    const worth = mass((sure.length ? sure : hits).map((it) => it[0]), index.docs.length, typed.stop);
     whole += worth;
     for (const [it, quality] of hits) {
       if (!typed.stop) meant.add(it.word);
       for (const name of it.names) {
-        if (name.run !== run) Object.assign(name, { run, got: 0, filled: 0, typed: 0 });
+        if (name.run !== run) {
+          if (typed.stop && !only) continue;
+          touched.push(Object.assign(name, { run, got: 0, filled: 0, typed: null }));
+        }
         if (name.typed === typed) continue;
-        const doc = page(name.doc);
         name.typed = typed;
         name.got += worth * quality;
         name.filled += it.mass * quality;
-        touched.add(name);
-        doc.real ||= only || !typed.stop;
+        const doc = page(name.doc);
         if (doc.typed !== typed) doc.all += worth * quality;
         doc.typed = typed;
       }
     }
   }
   for (const name of touched) {
-    const share = name.got / whole, fill = Math.min(1, name.filled / name.mass), it = page(name.doc);
+    const share = name.got / whole, fill = Math.min(1, name.filled / name.mass), { doc } = name;
     const same = share > 0.89 && fill > 0.89 ? r.whole : 0;
     const best = fields[name.field] * share * (r.base + (1 - r.base) * fill ** 2 + same * fill);
-    if (best > it.best) Object.assign(it, { best, name, share });
+    if (best > doc.best) Object.assign(doc, { best, name, share });
   }
-  texts?.forEach((text, id) => text && Object.assign(page(index.docs[id]), { text, real: true }));
-  const found = [...pages.values()].filter((it) => it.real);
-  for (const it of found) it.score = (it.best + r.all * it.all / whole + r.text * (it.text || 0)) * it.doc.factor;
+  texts?.forEach((text, id) => text && page(index.docs[id]));
+  const found = pages.map((doc) => (
+    { doc, name: doc.name, score: (doc.best + r.all * doc.all / whole + r.text * (texts?.[doc.id] || 0)) * doc.factor }));
   found.sort((a, b) => b.score - a.score || a.doc.id - b.doc.id);
-  const kept = found.filter((it) => it.score >= found[0].score * r.least).slice(0, r.most);
+  const kept = found.slice(0, r.most).filter((it) => it.score >= found[0].score * r.least);
   const alarm = kept.findIndex((it) => it.doc.alarm && it.score >= kept[0].score * r.near);
   if (alarm > 2) kept.splice(2, 0, ...kept.splice(alarm, 1));
-  return { found: kept, meant, covered: found.some((it) => it.share > 0.8) };
+  return { found: kept, meant, covered: pages.some((it) => it.share > 0.8) };
 }
 
 // --- Parts.
@@ -188,7 +213,7 @@ async function texts(query) {
   let whole = 0;
   await Promise.all(query.filter((it) => !it.stop).map(async ({ stem }) => {
     const list = (await part(`text-${config.starts.findLastIndex((it) => it <= stem)}`))[stem] || [];
-    const worth = mass(list.length / 2, made.length);
+    const worth = Math.log(1 + 2 * made.length / Math.max(2, list.length));
     whole += worth;
     for (let i = 0, doc = 0; i < list.length; i += 2) made[doc += list[i]] += worth * list[i + 1] / 99;
   }));

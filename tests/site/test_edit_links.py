@@ -26,7 +26,6 @@ def test_the_link_of_an_untranslated_page_leads_to_the_file_of_the_source(site):
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the engine names docs/schema.yml, but {path} starts inside docs/")
 def test_the_link_of_a_generated_page_leads_to_the_schema_that_it_is_made_from(site):
     for address in ("faults/", "fr/glossary/", "a-z/"):
         assert edit_links(site.page(address)) == ["https://code.example/edit/main/docs/schema.yml"]

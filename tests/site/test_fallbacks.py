@@ -47,7 +47,6 @@ def test_a_link_to_an_untranslated_page_is_marked_with_the_language_of_its_title
     assert links == {"Short proof": "en", "Sour smell": "en", "Gluten": None}
 
 
-@pytest.mark.xfail(strict=True, reason="only titles are marked; their definitions, aliases and facts are not")
 @pytest.mark.parametrize(
     ("address", "words"),
     [

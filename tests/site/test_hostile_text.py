@@ -59,7 +59,6 @@ def test_a_heading_shows_a_title_as_typed(odd):
         assert elements(heading) == []
 
 
-@pytest.mark.xfail(strict=True, reason="main.html strips what looks like tags from the title")
 def test_the_title_of_the_document_is_as_typed(odd):
     assert text(odd.page("words/odd/").head.title) == f"{TITLE} - Bread"
 
@@ -125,7 +124,6 @@ def test_a_heading_of_an_index_by_relation_and_its_jump_link_show_as_typed(odd):
     assert elements(jump) == []
 
 
-@pytest.mark.xfail(strict=True, reason="escape() escapes the # of its own &#94; again")
 def test_the_headings_of_the_page_are_listed_as_typed(odd):
     assert f"Mark {MORE}" in texts(odd.page("by-mark/"), ".md-nav--secondary a")
 
