@@ -20,7 +20,7 @@ RANK = {
     "text": 1.4, "all": 0.2, "whole": 0.3, "base": 0.25, "same": 0.85, "stop": 0.1,
     "near": 0.5, "least": 0.25, "most": 30,
 }  # fmt: skip
-TEASERS = 50  # in a part
+TEASERS = 100  # in a part
 STRINGS = ("nothing", "mean", "also")
 
 

@@ -1,6 +1,6 @@
-// Sóleo's search: a classic worker behind Material's box. It answers Material's messages (2: a query; 1: ready;
-// 3: results) and needs none of Material's index: hooks/soleo/search.py writes what it reads. The names of all pages
-// come first and rank; the texts of pages and the teasers of results come in parts, when a query wants them.
+// Sóleo's search, in a worker behind Material's box; search-start.js loads it. It answers Material's message 2, a query,
+// with message 3, results, and needs none of Material's index: hooks/soleo/search.py writes what it reads. The names of
+// all pages come first and rank; the texts of pages and the teasers of results come in parts, when a query wants them.
 let config, words, index, latest = 0;
 
 // --- Words, as in hooks/soleo/search_text.py: tests/search/folding.yml holds both to one table.
@@ -8,7 +8,7 @@ let config, words, index, latest = 0;
 function language({ fold, join, stop, endings, shifts, sounds, joints }) {
   const swap = (list) => {
     const pairs = Object.fromEntries(list.map((it) => it.split(" ")));
-    const any = new RegExp(list.map((it) => it.split(" ")[0].replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|") || "$^", "g");
+    const any = new RegExp(Object.keys(pairs).map((it) => it.replace(/\W/g, "\\$&")).join("|") || "(?!)", "g");
     return (text) => text.replace(any, (it) => pairs[it]);
   };
   const [folding, shift, hear] = [fold, shifts, sounds].map(swap);
@@ -16,6 +16,7 @@ function language({ fold, join, stop, endings, shifts, sounds, joints }) {
   const inner = "[\\p{L}\\p{N}\\p{M}]+", more = join.length ? `(?:[${join.join("")}]${inner})*` : "";
   const pattern = new RegExp(`\\p{L}(?:\\.\\p{L})+\\.?(?!${inner})|${inner}${more}`, "gu");
   const accents = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670.]/g;
+  const ended = new Set(endings);
   const folded = (raw) => folding(raw.normalize("NFKD").toLowerCase().replace(accents, ""));
   return {
     joints,
@@ -24,8 +25,9 @@ function language({ fold, join, stop, endings, shifts, sounds, joints }) {
     stop: new Set(stop),
     split: (text) => (text.normalize("NFC").match(pattern) || []).map((raw) => ({ raw, word: folded(raw) })).filter((it) => it.word),
     stem: (word) => {
-      const ending = endings.find((it) => word.endsWith(it) && word.length > it.length + 2) || "";
-      return single(shift(word.slice(0, word.length - ending.length)));
+      let at = 3;
+      while (at < word.length && !ended.has(word.slice(at))) at++;
+      return single(shift(word.slice(0, at)));
     },
     sound: (word) => single(hear(word)),
   };
@@ -55,38 +57,37 @@ const count = (bits) => bits && 1 + count(bits & bits - 1);
 // --- Names: titles, aliases, abbreviations, misspellings, initials, each a list of known words.
 
 function names(rows) {
-  const docs = [], all = [], known = new Map(), stems = new Map();
-  const entry = (word, field) => {
-    let it = known.get(word);
-    if (!it) {
-      const stem = words.stem(word), sound = words.sound(word);
-      known.set(word, it = { word, sound, letters: letters(sound), names: [], real: field < 4 });
-      if (!stems.has(stem)) stems.set(stem, []);
-      if (it.real) stems.get(stem).push(it);
-    }
+  const docs = [], known = new Map(), stems = new Map(), seen = new Map();
+  const entry = (raw, field) => {
+    const word = words.folded(raw);
+    if (known.has(word)) return known.get(word);
+    const it = { word, names: [], real: field < 4 }, stem = words.stem(word);
+    known.set(word, it);
+    if (it.real) stems.has(stem) ? stems.get(stem).push(it) : stems.set(stem, [it]);
     return it;
   };
   rows.forEach(([location, title, kind, alarm, factor, ...fields], id) => {
     const doc = { id, location, title, kind, alarm, factor, alone: new Set() };
     docs.push(doc);
     [[title], ...fields].forEach((texts, field) => texts.forEach((text) => {
-      const list = new Set(words.split(text).map((it) => it.word));
-      const name = { doc, text, field, words: [...list].map((word) => entry(word, field)) };
-      all.push(name);
-      for (const it of name.words) it.names.push(name);
-      if (list.size === 1) {
-        name.words[0].alone = true;
-        if (field < 3) doc.alone.add(name.words[0]);
+      const name = { doc, text, field, words: [] };
+      for (const raw of text.normalize("NFC").match(words.pattern) || []) {
+        if (!seen.has(raw)) seen.set(raw, entry(raw, field));
+        const it = seen.get(raw);
+        if (!it.word || it.names.at(-1) === name) continue;
+        it.names.push(name);
+        name.words.push(it);
       }
+      if (name.words.length !== 1) return;
+      name.words[0].alone = true;
+      if (field < 3) doc.alone.add(name.words[0]);
     }));
   });
-  for (const it of known.values()) it.mass = mass([it], rows.length, words.stop.has(it.word));
-  for (const name of all) name.mass = name.words.reduce((sum, it) => sum + it.mass, 0);
   return { docs, known, stems };
 }
 
 // What words tell that stand for one: the fewer pages have them, the more; a stop word hardly anything.
-function mass(list, all, stop) {
+function mass(list, stop) {
   const seen = {};
   let pages = 0;
   for (const it of list) {
@@ -95,8 +96,9 @@ function mass(list, all, stop) {
       doc.seen = seen;
     }
   }
-  return Math.log(1 + all / Math.max(1, pages)) * (stop ? config.rank.stop : 1);
+  return Math.log(1 + index.docs.length / Math.max(1, pages)) * (stop ? config.rank.stop : 1);
 }
+const own = (it) => it.mass ??= mass([it], words.stop.has(it.word));
 
 // --- Ranking.
 
@@ -132,17 +134,20 @@ function meanings(typed) {
     if (it.alone) for (const { doc } of it.names) if (doc.alone.has(it)) for (const other of doc.alone) add(other, config.rank.same);
   }
   const edits = found.size || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const sound = words.sound(word), own = letters(sound), { length } = sound;
+  const sound = words.sound(word), mine = letters(sound), { length } = sound;
   for (const it of known.values()) {
     if (!it.real) continue;
     if (it.word.startsWith(word) && (open || word.length > 3)) add(it, (open ? 0.5 : 0.3) + 0.35 * word.length / it.word.length);
     if (words.joints.length && word.length > 3 && it.word.endsWith(word)) add(it, 0.6);
+    if (!edits) continue;
+    it.sound ??= words.sound(it.word);
+    it.letters ??= letters(it.sound);
     const longer = it.sound.length - length;
-    if (edits && Math.abs(longer) <= edits && count(own ^ it.letters) <= 2 * edits) {
+    if (Math.abs(longer) <= edits && count(mine ^ it.letters) <= 2 * edits) {
       const off = distance(sound, it.sound, edits);
       if (off <= edits) add(it, [0.85, 0.7, 0.45][off]);
     }
-    if (edits && open && length > 4 && longer > 0 && count(own & ~it.letters) < 2 && distance(sound, it.sound.slice(0, length), 1) < 2) add(it, 0.4);
+    if (open && length > 4 && longer > 0 && count(mine & ~it.letters) < 2 && distance(sound, it.sound.slice(0, length), 1) < 2) add(it, 0.4);
   }
   if (!found.size) for (const it of parts(typed)) add(it, 0.6);
   return [...found].sort((a, b) => b[1] - a[1]);
@@ -159,8 +164,8 @@ function rank(query, texts) {
   const only = query.every((it) => it.stop);
   let whole = 0;
   for (const typed of [...query].sort((a, b) => a.stop - b.stop)) {
-    const hits = meanings(typed), sure = hits.filter((it) => it[1] > 0.8);
-    const worth = mass((sure.length ? sure : hits).map((it) => it[0]), index.docs.length, typed.stop);
+    const hits = typed.hits ??= meanings(typed), sure = hits.filter((it) => it[1] > 0.8);
+    const worth = typed.worth ??= mass((sure.length ? sure : hits).map((it) => it[0]), typed.stop);
     whole += worth;
     for (const [it, quality] of hits) {
       if (!typed.stop) meant.add(it.word);
@@ -172,7 +177,7 @@ function rank(query, texts) {
         if (name.typed === typed) continue;
         name.typed = typed;
         name.got += worth * quality;
-        name.filled += it.mass * quality;
+        name.filled += own(it) * quality;
         const doc = page(name.doc);
         if (doc.typed !== typed) doc.all += worth * quality;
         doc.typed = typed;
@@ -180,6 +185,7 @@ function rank(query, texts) {
     }
   }
   for (const name of touched) {
+    name.mass ??= name.words.reduce((sum, it) => sum + own(it), 0);
     const share = name.got / whole, fill = Math.min(1, name.filled / name.mass), { doc } = name;
     const same = share > 0.89 && fill > 0.89 ? r.whole : 0;
     const best = fields[name.field] * share * (r.base + (1 - r.base) * fill ** 2 + same * fill);
@@ -198,11 +204,11 @@ function rank(query, texts) {
 // --- Parts.
 
 const here = new URL(self.document ? document.currentScript.src : location.href);
-const root = new URL(here.search.slice(1), here), loaded = {};
+const folder = new URL(here.search.slice(1), here), loaded = {};
 
 // The one place that loads, `names` first. From a disk nothing may be fetched: there a bundle can set
 // `loaded.NAME = Promise.resolve(…)` by a NAME.js beside each NAME.json and load it here with importScripts.
-const part = (name) => loaded[name] ??= fetch(`${root}${name}.json?${config?.version || ""}`).then((it) => it.json()).catch(() => {
+const part = (name) => loaded[name] ??= fetch(`${folder}${name}.json?${config?.version || ""}`).then((it) => it.json()).catch(() => {
   delete loaded[name];
   return [];
 });
@@ -227,13 +233,13 @@ const filled = (text, values) => text.replace(/{(\w+)}/g, (_, key) => values[key
 
 function item({ doc, name, score }, query, meant, teaser) {
   const { kinds, strings } = config, typed = query.filter((it) => !it.stop);
-  const terms = Object.fromEntries(typed.map((it) => [it.raw, true]));
+  const terms = Object.fromEntries(typed.map((it) => [it.raw.toLowerCase(), true]));
   const mark = (text) => {
     let last = 0, made = "";
     text = text.normalize("NFC");
     for (const { 0: raw, index: at } of text.matchAll(words.pattern)) {
       const word = words.folded(raw), stem = words.stem(word), hit = meant.has(word) || typed.some((it) => it.stem === stem);
-      if (hit) terms[raw] = true;
+      if (hit) terms[raw.toLowerCase()] = true;
       made += escape(text.slice(last, at)) + (hit ? `<mark>${escape(raw)}</mark>` : escape(raw));
       last = at + raw.length;
     }
@@ -257,15 +263,18 @@ function nothing(query) {
   return [[made(list, filled(strings.nothing, { query: query.slice(0, 60) })), ...near.map((it) => made(it.location, filled(strings.mean, it)))]];
 }
 
+async function start() {
+  const { config: found, rows } = index ? {} : await part("names");
+  if (index || !rows) return;
+  config = found;
+  words = language(config.words);
+  index = names(rows);
+}
+
 async function answer(text) {
   const turn = ++latest, post = (items) => turn === latest && postMessage({ type: 3, data: { items } });
-  const first = text && (index || await part("names"));
-  if (!first || first.length === 0) return post([]);
-  if (!index) {
-    config = first.config;
-    words = language(config.words);
-    index = names(first.rows);
-  }
+  if (text.trim()) await start();
+  if (!text.trim() || !index) return post([]);
   const query = read(text), named = rank(query);
   const items = ({ found, meant }, teasers) => found.map((it, at) => item(it, query, meant, teasers[at]?.[it.doc.id % config.teasers] || ""));
   const soon = setTimeout(() => post(items(named, [])), 200);
@@ -275,5 +284,4 @@ async function answer(text) {
   post(result.found.length ? items(result, teasers) : nothing(text));
 }
 
-addEventListener("message", ({ data }) => data.type === 2 && answer(data.data.trim() && data.data));
-postMessage({ type: 1 });
+addEventListener("message", ({ data }) => data.type === 2 && answer(data.data));

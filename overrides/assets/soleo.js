@@ -29,8 +29,11 @@
 }
 // Printed, a link shows where it leads.
 for (const link of document.querySelectorAll(".md-content a[href^='http']")) link.dataset.address = link.href;
-// Material hears keys only: what is pasted or dictated searches as well.
+// Material hears keys only: what is pasted or dictated searches as well. Whoever enters the box will soon ask.
 {
   const field = document.querySelector(".md-search__input");
-  if (field) field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
+  if (field) {
+    field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
+    field.addEventListener("focus", () => new BroadcastChannel("search").postMessage("start"), { once: true });
+  }
 }

@@ -13,12 +13,14 @@ WATCH = """() => {
     const now = () => performance.now();
     window.typed = window.changed = 0;
     input.addEventListener("input", () => { window.typed = now(); }, true);
-    new MutationObserver(() => { window.changed = now(); }).observe(result, {childList: true, subtree: true, characterData: true});
+    const watched = {childList: true, subtree: true, characterData: true};
+    new MutationObserver(() => { window.changed = now(); }).observe(result, watched);
     window.settled = (most) => new Promise((done) => {
         const look = () => {
             const rests = window.changed > window.typed && now() - window.changed > 60;
             if (!rests && now() - window.typed < most) return setTimeout(look, 5);
-            const links = [...result.querySelectorAll(".md-search-result__item")].map((it) => it.querySelector("a").pathname);
+            const items = [...result.querySelectorAll(".md-search-result__item")];
+            const links = items.map((it) => it.querySelector("a").pathname);
             done({ms: Math.max(0, window.changed - window.typed), links, meta: result.firstElementChild.textContent});
         };
         look();
@@ -48,6 +50,11 @@ class Box:
         self.page.evaluate(WATCH)
         self.input = self.page.locator(".md-search__input")
 
+    def enter(self) -> None:
+        """Put the cursor into the box, as long before typing as a hand needs."""
+        self.input.focus()
+        self.page.wait_for_timeout(500)
+
     def ask(self, text: str, most: int = 3000) -> Answer:
         """Type a query: all but the last letter at once, then the last one by its key."""
         self.input.fill(text[:-1])
@@ -56,11 +63,10 @@ class Box:
         found = self.page.evaluate("(most) => window.settled(most)", most)
         return Answer(found["links"], found["meta"].strip(), found["ms"])
 
-    def bytes(self, site: Path) -> int:
+    def kib(self, site: Path) -> float:
         """What the search has loaded, packed: worker, index and its parts."""
-        return sum(
-            len(packed(site / it)) for it in dict.fromkeys(self.asked) if "search" in it and (site / it).is_file()
-        )
+        files = (site / it for it in dict.fromkeys(self.asked) if "search" in it)
+        return sum(len(packed(it)) for it in files if it.is_file()) / 1024
 
     def close(self) -> None:
         """Close the page."""

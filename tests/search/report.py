@@ -4,7 +4,6 @@ import math
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,15 +13,21 @@ import browser_setup
 from audit.host import Host, packed
 from served import served
 from soleo import check
-from soleo.addresses import url
+from soleo.addresses import prefix, url
 from soleo.project import Project
 
 from . import queries, sites
 from .box import Answer, Box
 from .queries import Query
 
-MANY = 3000
+MANY, KIB, OURS = 3000, 1024, "Sóleo"
 HEAD = f"{'':34}{'n':>5}{'s@1':>8}{'s@3':>8}{'MRR':>8}{'none':>6}{'other':>7}{'median':>9}{'p95 ms':>9}"
+
+
+class Quick(Host):
+    """Sends each answer at once: on one connection, Python's server else waits 40 ms before every second one."""
+
+    disable_nagle_algorithm = True
 
 
 @dataclass(frozen=True)
@@ -56,48 +61,82 @@ def main() -> int:
         (folder / "copy").mkdir()
         sites.stock(folder / "copy", folder / "stock")
         sites.large(project, folder / "real", folder / "large", MANY)
-        for title, site in (("Sóleo", "real"), ("stock Material", "stock")):
+        for title, site in ((OURS, "real"), ("stock Material", "stock")):
             _site(project, browser, title, folder / site)
         _large(project, browser, folder / "large")
         browser.close()
     return 0
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a table of queries gave; the first result with and without a moment in the box, KiB loaded at both ends."""
+
+    results: list[Result]
+    first: float
+    cold: float
+    start: float
+    end: float
+
+    def __str__(self) -> str:
+        return (
+            f"first result {self.first:.0f} ms after the first key ({self.cold:.0f} ms if typed in the very moment of "
+            f"entering the box), {self.start:.0f} KiB gzip; {self.end:.0f} KiB after all {len(self.results)} queries"
+        )
+
+
+class Asker:
+    """Types into the box of one language of one site."""
+
+    def __init__(self, project: Project, browser: Browser, site: Path, locale: str) -> None:
+        self.project = project
+        self.browser = browser
+        self.site = site
+        self.locale = locale
+        self.ids = {self._path(it.uri): it.id for it in project.entities.values()}
+
+    def _path(self, uri: str) -> str:
+        return "/" + url(self.project, self.locale, uri, folders=True).removeprefix("./")
+
+    def ask(self, table: list[Query]) -> Asked:
+        """Type every query of a table."""
+        with served(self.site, Quick) as address:
+            cold = self._box(address, enter=False)
+            late = cold.ask(table[0].text).ms
+            cold.close()
+            box = self._box(address, enter=True)
+            first = box.ask(table[0].text).ms
+            start = box.kib(self.site)
+            results = [self._result(query, box.ask(query.text)) for query in table]
+            end = box.kib(self.site)
+            box.close()
+        return Asked(results, first, late, start, end)
+
+    def _box(self, address: str, enter: bool) -> Box:
+        box = Box(self.browser, address, self._path("index.md").removeprefix("/"))
+        if enter:
+            box.enter()
+        return box
+
+    def _result(self, query: Query, answer: Answer) -> Result:
+        home = self._path("index.md")
+        others = [self._language(it) for it in answer.links if not it.startswith(home) or home == "/"]
+        return Result(query, answer, [self.ids.get(it, it) for it in answer.links], sum(others))
+
+    def _language(self, path: str) -> bool:
+        """Whether an address is that of another language."""
+        source = self.locale == self.project.source
+        return not source or path.startswith(tuple(f"/{other}/" for other in self.project.locales[1:]))
+
+
 def _site(project: Project, browser: Browser, title: str, site: Path) -> None:
     for origin, folder in (("own", queries.OWN), ("shared", queries.SHARED)):
         for locale in project.locales:
-            asked = queries.read(folder, locale)
-            if not asked:
-                continue
-            with served(site, Host) as address:
-                results, size, first = _asked(project, browser, site, address, locale, asked)
-            print(
-                f"\n{title}, {locale}, {origin} queries: first result {first:.0f} ms after the first key with nothing loaded, {size[0] / 1024:.0f} KiB; {size[1] / 1024:.0f} KiB in the end\n{HEAD}"
-            )
-            _table(results)
-            if title == "Sóleo":
-                _misses(results)
-
-
-def _asked(project, browser, site, address, locale, asked):
-    box = Box(browser, address, url(project, locale, "index.md", folders=True).removeprefix("./"))
-    first = box.ask(asked[0].text).ms
-    sizes = [box.bytes(site)]
-    ids = {
-        f"/{url(project, locale, it.uri, folders=True).removeprefix('./')}": it.id for it in project.entities.values()
-    }
-    foreign = tuple(f"/{other}/" for other in project.locales[1:] if other != locale)
-    results = []
-    for query in asked:
-        answer = box.ask(query.text)
-        others = sum(
-            it.startswith(foreign) or (locale != project.source and not it.startswith(f"/{locale}/"))
-            for it in answer.links
-        )
-        results.append(Result(query, answer, [ids.get(it, it) for it in answer.links], others))
-    sizes.append(box.bytes(site))
-    box.close()
-    return results, sizes, first
+            if table := queries.read(folder, locale):
+                asked = Asker(project, browser, site, locale).ask(table)
+                print(f"\n{title}, {locale}, {origin} queries: {asked}\n{HEAD}")
+                _table(asked.results)
+                _misses(asked.results if title == OURS else [])
 
 
 def _table(results: list[Result]) -> None:
@@ -111,34 +150,29 @@ def _line(name: str, results: list[Result]) -> str:
     ranks, count = [it.rank for it in results], len(results)
     shares = [sum(0 < rank <= most for rank in ranks) / count for most in (1, 3)]
     mean = sum(1 / rank for rank in ranks if rank) / count
-    none, others = sum(not it.found for it in results), sum(it.others for it in results)
-    times = [it.answer.ms for it in results]
-    return f"  {name:32}{count:5}{shares[0]:8.3f}{shares[1]:8.3f}{mean:8.3f}{none:6}{others:7}{statistics.median(times):9.1f}{_p95(times):9.1f}"
+    counts = sum(not it.found for it in results), sum(it.others for it in results)
+    figures = "".join(f"{it:8.3f}" for it in (*shares, mean))
+    return f"  {name:32}{count:5}{figures}{counts[0]:6}{counts[1]:7}{_times(results)}"
 
 
-def _p95(values: Iterable[float]) -> float:
-    ordered = sorted(values)
-    return ordered[math.ceil(0.95 * len(ordered)) - 1]
+def _times(results: list[Result]) -> str:
+    ordered = sorted(it.answer.ms for it in results)
+    return f"{statistics.median(ordered):9.1f}{ordered[math.ceil(0.95 * len(ordered)) - 1]:9.1f}"
 
 
 def _misses(results: list[Result]) -> None:
     for it in results:
         if it.rank != 1:
-            print(
-                f"    {it.rank or '-':>2} {it.query.category}: {it.query.text} → {', '.join(it.found[:3]) or 'nothing'}; expected {' or '.join(it.query.expected)}"
-            )
+            found, expected = ", ".join(it.found[:3]) or "nothing", " or ".join(it.query.expected)
+            print(f"    {it.rank or '-':>2} {it.query.category}: {it.query.text} → {found}; expected {expected}")
 
 
 def _large(project: Project, browser: Browser, site: Path) -> None:
     for locale in project.locales:
-        asked = queries.read(queries.OWN, locale)
-        names = site / ("" if locale == project.source else locale) / "search" / "names.json"
-        with served(site, Host) as address:
-            results, size, first = _asked(project, browser, site, address, locale, asked)
-        times = [it.answer.ms for it in results]
-        print(
-            f"\n{MANY} pages, {locale}: first part {len(packed(names)) / 1024:.0f} KiB gzip; first result {first:.0f} ms after the first key; median {statistics.median(times):.1f} ms, p95 {_p95(times):.1f} ms; {size[1] / 1024:.0f} KiB loaded by {len(asked)} queries"
-        )
+        asked = Asker(project, browser, site, locale).ask(queries.read(queries.OWN, locale))
+        names = packed(site / prefix(project, locale) / "search" / "names.json")
+        print(f"\n{MANY} pages, {locale}: names {len(names) / KIB:.0f} KiB gzip; {asked}")
+        print(f"  median and p95, ms: {_times(asked.results)}")
 
 
 if __name__ == "__main__":

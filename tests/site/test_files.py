@@ -1,6 +1,5 @@
 """What is published, and what is not: no source of the site, and nothing that calls another host."""
 
-
 import pytest
 
 from project import EDIT
