@@ -10,10 +10,12 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from soleo import check, export, search, structured
+from soleo import check
 from soleo.addresses import Settings, entity_at, index_of, prefix
+from soleo.data import export, structured
 from soleo.frame import Frames, finish
 from soleo.pages import Pages
+from soleo.search import files as search
 
 log = logging.getLogger("mkdocs.hooks.soleo")
 
@@ -34,9 +36,8 @@ def on_config(config):
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
     if not config.plugins["i18n"].building:
         _read(Path(config.config_file_path).parent, config.use_directory_urls)
-        extra, name = config.extra, config.site_name
-        rest = extra["report_url"], extra["contact"], tuple(extra.get("foot", ())), name
-        settings = Settings(config.site_url, config.use_directory_urls, *rest)
+        shown = (config.extra[name] for name in ("report_url", "contact", "foot"))
+        settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
         Build.frames = Frames(Build.project, settings)
     return config
 

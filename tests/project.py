@@ -55,8 +55,8 @@ class Project:
 
     def tree(self) -> dict[str, bytes]:
         """Every file that a person may have written, with its bytes."""
-        made = ("site/", "hooks/__pycache__/", "hooks/soleo/__pycache__/")
-        return {name: data for name, data in Site(self.root).tree().items() if not name.startswith(made)}
+        files = Site(self.root).tree().items()
+        return {name: data for name, data in files if not name.startswith("site/") and "__pycache__" not in name}
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text that stands in a file once."""

@@ -5,8 +5,9 @@ import signal
 import sys
 from pathlib import Path
 
-from . import check, pin, publish, report
+from . import check, pin, publish
 from .project import Project
+from .report import text
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -57,7 +58,7 @@ def _sync(project: Project, options: argparse.Namespace) -> int:
 
 
 def _report(project: Project, _: argparse.Namespace) -> int:
-    print(report.text(project))
+    print(text.report(project))
     return 0
 
 

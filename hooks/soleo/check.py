@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from . import project, rules
+from . import project
 from .model import Problem
 from .project import Project
+from .rules import whole
 
 
 def run(root: Path) -> tuple[Project | None, list[Problem]]:
     """The project in a folder, and everything that is wrong with it."""
     found, problems = project.read(root)
     if found:
-        problems = [*problems, *rules.check(found)]
+        problems = [*problems, *whole.check(found)]
     return found, sorted(set(problems), key=lambda problem: (problem.place, str(problem)))
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import languages, messages, messages_rules, schema_rules
+from . import languages, messages
 from .asked import asked
 from .graph import Graph
 from .load import Loader, yaml_of
 from .messages import Messages
 from .model import Entity, Place, Problem, Reference
+from .rules import domain, strings
 from .schema import Schema, build
 from .yamltree import Node
 
@@ -70,13 +71,13 @@ def read(root: Path) -> tuple[Project | None, list[Problem]]:
     schema = build(tree, problems) if not problems else None
     if schema is None:
         return None, problems
-    problems.extend(schema_rules.check(schema, tree))
+    problems.extend(domain.check(schema, tree))
     if problems:
         return None, problems
     texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in locales}
     problems.extend(languages.stray(root, locales))
     if not problems:
-        problems.extend(messages_rules.check(texts, schema, locales[0], asked(root)))
+        problems.extend(strings.check(texts, schema, locales[0], asked(root)))
     return None if problems else _contents(root, locales, schema, texts, problems), problems
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from . import body, collation
 from .graph import Link
-from .layout_rules import OTHERS
-from .map import Map, map_of
+from .map.picture import Map, map_of
 from .model import Entity, Value
 from .project import Project
+from .rules.layouts import OTHERS
 from .schema import Section, Step
 
 

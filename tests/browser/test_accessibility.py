@@ -82,7 +82,8 @@ def test_tab_reaches_only_what_shows_and_shows_where_it_is(phone: Page) -> None:
                 const it = focused.matches(".md-option") ? focused.nextElementSibling : focused; // shown by its label
                 const style = getComputedStyle(it), box = it.getBoundingClientRect();
                 const marked = style.outlineStyle !== "none" || style.boxShadow !== "none";
-                return [it.outerHTML.slice(0, 100), it.checkVisibility({visibilityProperty: true}) && box.width > 0, marked];
+                const shown = it.checkVisibility({visibilityProperty: true}) && box.width > 0;
+                return [it.outerHTML.slice(0, 100), shown, marked];
             }"""
         )
         assert state[1:] == [True, True], state

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from search import queries
 from search.box import WATCH
-from soleo.search import RANK
-from soleo.search_text import Rules, Words
+from soleo.search.files import RANK
+from soleo.search.words import Rules, Words
 
 TABLE = yaml.safe_load((Path(queries.OWN) / "folding.yml").read_text(encoding="utf-8"))
 LANGUAGES = {"es": "", "en": "en/"}

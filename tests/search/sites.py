@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from soleo import search
 from soleo.addresses import Settings
 from soleo.model import Entity, Page
 from soleo.project import Project
+from soleo.search import files as search
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("docs", "hooks", "overrides", "mkdocs.yml")

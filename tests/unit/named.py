@@ -4,8 +4,8 @@ import json
 
 import yaml
 
-from soleo import structured
 from soleo.addresses import Settings
+from soleo.data import structured
 
 from . import sample
 

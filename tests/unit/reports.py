@@ -14,7 +14,7 @@ WRONG = 2  # the argument of Problem(…) and of report(…) that says what is w
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Each message that says what is wrong: where it stands in the engine, and what it looks like in a finding."""
-    for file in sorted(ENGINE.glob("*.py")):
+    for file in sorted(ENGINE.rglob("*.py")):
         for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef):
                 for call in _reports(function):

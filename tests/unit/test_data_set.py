@@ -7,8 +7,8 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from soleo import export, table
 from soleo.addresses import Settings
+from soleo.data import export, table
 
 from . import sample
 

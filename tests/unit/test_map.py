@@ -5,11 +5,11 @@ from itertools import combinations, pairwise
 import pytest
 
 from soleo.addresses import link
-from soleo.map import Drawing, map_of
-from soleo.map_layout import WIDTH, Plan, lay_out
-from soleo.map_order import Box, Line, crossings, ordered
-from soleo.map_text import wrap
-from soleo.map_walk import Walk
+from soleo.map.layout import WIDTH, Plan, lay_out
+from soleo.map.order import Box, Line, crossings, ordered
+from soleo.map.picture import Drawing, map_of
+from soleo.map.text import wrap
+from soleo.map.walk import Walk
 from soleo.schema import Section
 from soleo.views import Views
 

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = ROOT / "hooks"
-ENGINE = sorted((HOOKS / "soleo").glob("*.py"))
+ENGINE = sorted((HOOKS / "soleo").rglob("*.py"))
 WORDS = Path(__file__).with_name("subject_words.txt")
 OWN = ("test_project.py", "test_content.py")
 

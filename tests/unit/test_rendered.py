@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo import rendered
+from soleo.rules import rendered
 
 
 @pytest.mark.parametrize(

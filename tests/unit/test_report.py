@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 import textstat
 
-from soleo import readability, report
-from soleo.figures import Language, cited
-from soleo.goals import goals
-from soleo.readability import Formula
+from soleo.report import readability
+from soleo.report.figures import Language, cited
+from soleo.report.goals import goals
+from soleo.report.readability import Formula
+from soleo.report.text import report, table
 
 from . import sample
 
@@ -115,7 +116,7 @@ def test_a_text_over_its_limit_is_counted(tmp_path):
 
 def test_a_table_has_aligned_columns():
     rows = [["tea", "cups", "pots"], ["assam", 12, "–"], ["a long name", 3, 4]]
-    assert report.table(rows).splitlines() == [
+    assert table(rows).splitlines() == [
         "tea          cups  pots",
         "assam          12     –",
         "a long name     3     4",
@@ -123,7 +124,7 @@ def test_a_table_has_aligned_columns():
 
 
 def test_the_report_ends_with_the_goals_and_the_pages_that_miss_them(tmp_path):
-    lines = report.text(measured(tmp_path)).splitlines()
+    lines = report(measured(tmp_path)).splitlines()
     assert lines[0].split() == ["language", "en", "fr"]
     assert lines[1].split() == ["pages", "current", "5", "1"]
     assert "met     en: 5 of 5 pages current" in lines
@@ -135,4 +136,4 @@ def test_the_report_ends_with_the_goals_and_the_pages_that_miss_them(tmp_path):
 
 def test_the_report_is_the_same_every_time(tmp_path):
     tea = measured(tmp_path)
-    assert report.text(tea) == report.text(tea)
+    assert report(tea) == report(tea)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from soleo.search_text import Rules, Words
+from soleo.search.words import Rules, Words
 
 TABLE = yaml.safe_load((Path(__file__).parents[1] / "search" / "folding.yml").read_text(encoding="utf-8"))
 

@@ -7,7 +7,7 @@ import jinja2
 import pytest
 from bs4 import BeautifulSoup
 
-from soleo import structured
+from soleo.data import structured
 
 from .named import SETTINGS, graph, project
 

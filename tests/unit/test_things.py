@@ -3,7 +3,7 @@
 import pytest
 
 from soleo.addresses import Settings
-from soleo.things import Things
+from soleo.data.things import Things
 
 from .named import graph, project
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from . import layout_rules
+from ..model import Problem
+from ..schema import Field, Relation, Schema
+from ..yamltree import Node
+from . import layouts
 from .known import chosen, known, twice
-from .model import Problem
-from .schema import Field, Relation, Schema
-from .yamltree import Node
 
 # The fields that the engine itself reads, on pages of every kind.
 WORDS, DAY = ("text", "words"), ("date", "fact")
@@ -17,7 +17,7 @@ OWN = {"title": WORDS, "description": WORDS, "updated": DAY}
 def check(schema: Schema, tree: Node) -> Iterator[Problem]:
     """Every contradiction inside the schema, at its place; layouts and lists are read once all names are clear."""
     unclear = list(_names(schema, tree))
-    yield from unclear or layout_rules.check(schema, tree)
+    yield from unclear or layouts.check(schema, tree)
 
 
 def _names(schema: Schema, tree: Node) -> Iterator[Problem]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from .messages import READABILITY, leaves
-from .model import Place, Problem
-from .schema import Schema
-from .search_text import KEYS
-from .suggest import did_you_mean
-from .yamltree import Node
+from ..messages import READABILITY, leaves
+from ..model import Place, Problem
+from ..schema import Schema
+from ..search.words import KEYS
+from ..suggest import did_you_mean
+from ..yamltree import Node
 
 NUMBER = re.compile(r"\d+(\.\d+)?")
 PLACEHOLDER = re.compile(r"{(\w+)}")

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from . import body, prose
-from .addresses import Settings, address
-from .model import Entity
-from .project import Project
-from .schema import Step
-from .search_text import Words
+from .. import body
+from ..addresses import Settings, address
+from ..model import Entity
+from ..project import Project
+from ..report import prose
+from ..schema import Step
+from .words import Words
 
 # The fields that names come from, and what a name of each counts; the worker knows them by their order.
 NAMES = {"title": 1.0, "aliases": 0.95, "abbreviations": 1.0, "misspellings": 0.9}

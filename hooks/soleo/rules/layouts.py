@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..model import Problem
+from ..schema import Facet, Field, Index, Schema, Section
+from ..yamltree import Node
 from .known import chosen, known, scales
-from .model import Problem
-from .schema import Facet, Field, Index, Schema, Section
-from .yamltree import Node
 
 # A predicate of a layout that stands for more than one relation.
 OTHERS = "others"

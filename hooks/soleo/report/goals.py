@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from . import translation
+from .. import translation
+from ..project import Project
+from ..schema import Field
 from .figures import Language, amount
-from .project import Project
-from .schema import Field
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from babel.core import get_global
 
-from .addresses import Settings
-from .frame import HOME
+from ..addresses import Settings
+from ..frame import HOME
+from ..project import Project
 from .jsonld import Described
-from .project import Project
 
 # What would end a script element or begin a comment, and what breaks a line in old JavaScript.
 UNSAFE = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}

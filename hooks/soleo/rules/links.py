@@ -3,11 +3,12 @@
 import posixpath
 from collections.abc import Iterator
 
-from . import body, rendered
-from .markdown import relative
-from .model import Page, Place, Problem
-from .project import Project
-from .suggest import did_you_mean, nearest
+from .. import body
+from ..markdown import relative
+from ..model import Page, Place, Problem
+from ..project import Project
+from ..suggest import did_you_mean, nearest
+from . import rendered
 
 EXTERNAL = ("http://", "https://", "mailto:", "tel:")
 Anchors = dict[str, set[str] | None]

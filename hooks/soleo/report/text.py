@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
-from . import translation
+from .. import translation
+from ..project import Project
 from .figures import Language, cited, languages
 from .goals import goals
-from .project import Project
 
 HARDEST = 5
 
 
-def text(project: Project) -> str:
+def report(project: Project) -> str:
     """The whole report, one part after the other."""
     spoken = languages(project)
     parts = [table(_languages(project, spoken)), table(_sources(project))]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from . import addresses, collation
-from .addresses import Settings
-from .model import Code, Entity, Statement, Value
-from .project import Project
-from .schema import Field, Index
-from .schema_parts import Claim
-from .views import Views
+from .. import addresses, collation
+from ..addresses import Settings
+from ..model import Code, Entity, Statement, Value
+from ..project import Project
+from ..schema import Field, Index
+from ..schema_parts import Claim
+from ..views import Views
 
 Node = dict[str, object]
 TERM, SET = "DefinedTerm", "DefinedTermSet"

@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 
 import markdown
 
-from . import body
-from .body import Link
+from .. import body
+from ..body import Link
 
 # As mkdocs.yml has them, and MkDocs itself.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables")

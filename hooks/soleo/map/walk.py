@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from . import collation
-from .graph import Link
-from .model import Entity
-from .schema import Section, Step
+from .. import collation
+from ..graph import Link
+from ..model import Entity
+from ..schema import Section, Step
 
 if TYPE_CHECKING:  # the views of a page hold its map
-    from .views import Views
+    from ..views import Views
 
 
 @dataclass(frozen=True)

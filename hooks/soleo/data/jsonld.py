@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from . import addresses, export
-from .addresses import Settings
-from .frame import HOME
-from .project import Project
+from .. import addresses
+from ..addresses import Settings
+from ..frame import HOME
+from ..project import Project
+from . import export
 from .things import Node, Things
 
 

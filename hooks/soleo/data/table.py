@@ -9,10 +9,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from .graph import Link
+from ..graph import Link
+from ..model import Code, Entity, Value
+from ..schema import Schema
 from .knowledge import Knowledge
-from .model import Code, Entity, Value
-from .schema import Schema
 
 # Also as full-width letters, which some spreadsheets take for the same.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .search_text import Words
+from .words import Words
 
 # BM25: how fast more of the same word counts less, and how much a long page is held against it.
 SATURATION, LENGTH = 1.2, 0.6

@@ -2,10 +2,10 @@
 
 import json
 
-from .addresses import Settings
+from ..addresses import Settings
+from ..project import Project
 from .json_schema import Shape
 from .knowledge import SCHEMA, Knowledge
-from .project import Project
 from .table import table
 
 FOLDER, PAGE = "data", "data.md"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from . import body, rendered
-from .body import Heading
-from .model import Page, Place, Problem
-from .project import Project
-from .rules_links import pages, place_in
-from .suggest import did_you_mean, one_of
+from .. import body
+from ..body import Heading
+from ..model import Page, Place, Problem
+from ..project import Project
+from ..suggest import did_you_mean, one_of
+from . import rendered
+from .links import pages, place_in
 
 
 def layout_headings(project: Project, page: Page) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from functools import cached_property
 
-from . import readability, translation
-from .model import Page
-from .project import Project
+from .. import translation
+from ..model import Page
+from ..project import Project
+from ..schema import Field
+from . import readability
 from .prose import prose
-from .schema import Field
 
 
 class Language:

@@ -2,7 +2,7 @@
 
 import re
 
-from . import body
+from .. import body
 
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from .map_order import Box, Columns, Line, ends_of, ordered
-from .map_text import ELLIPSIS, wrap
+from .order import Box, Columns, Line, ends_of, ordered
+from .text import ELLIPSIS, wrap
 
 WIDTH = 640
 RAIL, INDENT = 14, 40  # the line down from the root, and where the first column begins

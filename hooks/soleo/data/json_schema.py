@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from ..schema import Field
+from ..translation import CURRENT, MISSING, OUTDATED
+from ..values import MATCHES
 from .knowledge import Knowledge, Record
-from .schema import Field
-from .translation import CURRENT, MISSING, OUTDATED
-from .values import MATCHES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}

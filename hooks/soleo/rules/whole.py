@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from . import translation
-from .model import Page, Problem
-from .project import Project, has_id
-from .rules_body import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown
-from .rules_links import anchors_and_links, plain_links
-from .rules_names import one_name
-from .suggest import did_you_mean, one_of
+from .. import translation
+from ..model import Page, Problem
+from ..project import Project, has_id
+from ..suggest import did_you_mean, one_of
+from .bodies import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown
+from .links import anchors_and_links, plain_links
+from .names import one_name
 
 INVENTORY = "expected a list of {id: …, line: …}"
 

@@ -6,14 +6,14 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .map_layout import Picture, Plan, Shape, Stroke, lay_out
-from .map_order import Box, Line
-from .map_walk import Joined, Walk
-from .model import Entity
-from .schema import Section, Step
+from ..model import Entity
+from ..schema import Section, Step
+from .layout import Picture, Plan, Shape, Stroke, lay_out
+from .order import Box, Line
+from .walk import Joined, Walk
 
 if TYPE_CHECKING:  # the views of a page hold its map
-    from .views import Views
+    from ..views import Views
 
 # With fewer entries in its first column a list says as much as a picture.
 FEWEST = 3

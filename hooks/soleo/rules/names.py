@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from . import body
-from .model import Entity, Page, Place, Problem
-from .project import Project
-from .rules_links import EXTERNAL, destination
+from .. import body
+from ..model import Entity, Page, Place, Problem
+from ..project import Project
+from .links import EXTERNAL, destination
 
 WORD = re.compile(r"[^\W_]+")
 # Words that share so many first letters are taken for forms of one word; shorter ones join, like "of the".

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .model import Problem
-from .schema import Field, Names, Schema
-from .suggest import did_you_mean, one_of
-from .yamltree import Node
+from ..model import Problem
+from ..schema import Field, Names, Schema
+from ..suggest import did_you_mean, one_of
+from ..yamltree import Node
 
 
 def known(names: Iterable[str], right: Iterable[str], field: str, node: Node) -> Iterator[Problem]:

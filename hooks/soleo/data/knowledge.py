@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
-from . import addresses, translation
-from .addresses import Settings
-from .graph import Link
-from .model import Code, Entity, Value
-from .project import Project
+from .. import addresses, translation
+from ..addresses import Settings
+from ..graph import Link
+from ..model import Code, Entity, Value
+from ..project import Project
 
 SCHEMA = "knowledge.schema.json"
 Record = dict[str, object]

@@ -3,11 +3,11 @@
 import hashlib
 import json
 
-from .addresses import Settings, prefix
-from .project import Project
-from .search_docs import NAMES, TEXTS, Doc, Docs
-from .search_parts import Text, cut
-from .search_text import Words
+from ..addresses import Settings, prefix
+from ..project import Project
+from .docs import NAMES, TEXTS, Doc, Docs
+from .parts import Text, cut
+from .words import Words
 
 FOLDER = "search"
 # All that Material asks of an index: its highlighter cuts the words of an address here.

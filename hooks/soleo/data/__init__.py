@@ -1,0 +1,1 @@
+"""What machines read: structured data on the pages, and the data set."""

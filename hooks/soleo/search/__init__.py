@@ -1,0 +1,1 @@
+"""The search index: one set of files a language."""
