@@ -91,6 +91,8 @@ def test_a_key_opens_the_box_arrows_move_and_enter_opens(page: Page, key: str) -
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("meningitis")
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("Meningitis")
+    page.wait_for_load_state("networkidle")  # texts that come late are shown in a new list
+    page.wait_for_timeout(200)
     page.keyboard.press("ArrowDown")
     expect(page.locator(f"{ITEMS} a").first).to_be_focused()
     page.keyboard.press("Enter")

@@ -150,7 +150,7 @@ def _line(name: str, results: list[Result]) -> str:
     ranks, count = [it.rank for it in results], len(results)
     shares = [sum(0 < rank <= most for rank in ranks) / count for most in (1, 3)]
     mean = sum(1 / rank for rank in ranks if rank) / count
-    counts = sum(not it.found for it in results), sum(it.others for it in results)
+    counts = sum(all("/" in found for found in it.found) for it in results), sum(it.others for it in results)
     figures = "".join(f"{it:8.3f}" for it in (*shares, mean))
     return f"  {name:32}{count:5}{figures}{counts[0]:6}{counts[1]:7}{_times(results)}"
 
