@@ -1,25 +1,13 @@
 """A link checker, not written by us, follows every link of the built site."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-LYCHEE = Path(sys.executable).parent / "lychee"
-
-
-def lychee(folder):
-    """What lychee says of a folder: every link inside it, anchors included, without a network."""
-    return subprocess.run(
-        [LYCHEE, "--offline", "--no-progress", "--include-fragments", "--index-files", "index.html", "--root-dir",
-         folder, "--remap", f"^https://bread.example/(.*)$ {folder.as_uri()}/$1", folder],
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
+from links import lychee
+from project import ADDRESS
 
 
 def test_no_link_and_no_anchor_of_the_built_site_is_broken(site):
-    done = lychee(site.folder)
+    done = lychee(site.folder, ADDRESS)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 Errors" in done.stdout
 
@@ -27,7 +15,7 @@ def test_no_link_and_no_anchor_of_the_built_site_is_broken(site):
 def test_no_link_is_broken_where_pages_are_files_and_not_folders(bread):
     """As in a copy that people open from a disk."""
     built = bread.build(SOLEO_DIRECTORY_URLS="false")
-    done = lychee(built.folder)
+    done = lychee(built.folder, ADDRESS)
     assert done.returncode == 0, done.stdout + done.stderr
     links = built.page("fr/faults/flat-loaf.html").select(".md-select__link")
     assert [link["href"] for link in links] == [
@@ -43,6 +31,6 @@ def test_the_checker_would_see_a_broken_link(site, tmp_path, broken):
     folder = site.copy(tmp_path / "site")
     page = folder / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("</main>", f'<a href="{broken}">x</a></main>'))
-    done = lychee(folder)
+    done = lychee(folder, ADDRESS)
     assert done.returncode != 0
     assert "nowhere" in done.stdout
