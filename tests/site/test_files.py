@@ -28,10 +28,12 @@ def test_a_page_asks_nothing_of_another_host(site):
         assert [url for url in found if "//" in url and not url.startswith("https://bread.example/")] == [], address
 
 
-def test_a_page_links_to_no_other_host_but_the_sources_and_the_place_to_edit(site):
+def test_a_page_links_to_no_other_host_but_sources_codes_and_the_place_to_edit(site):
     for address in site.addresses():
         links = [link["href"] for link in site.page(address).select("a[href]") if "://" in link["href"]]
-        assert [url for url in links if not url.startswith((*CITED, "https://bread.example/"))] == [], address
+        assert [
+            url for url in links if not url.startswith((*CITED, "https://bread.example/", "https://codes.example/"))
+        ] == [], address
 
 
 def test_the_style_sheets_ask_nothing_of_another_host(site):

@@ -28,9 +28,9 @@ def test_an_abbreviation_and_an_alias_point_to_the_full_name(site):
     assert [dt.find_next_sibling("dd").a["href"] for dt in page.select("dt") if text(dt) == "OS"] == ["#oven-spring"]
 
 
-def test_a_page_leads_to_its_entry_of_the_glossary(site):
+def test_a_page_leads_to_its_entry_of_the_glossary_and_its_codes_to_their_classification(site):
     links = [link["href"] for link in site.page("faults/flat-loaf/").select(".facts a")]
-    assert links == ["../../glossary/#flat-loaf"]
+    assert links == ["../../glossary/#flat-loaf", "https://codes.example/Q7802"]
 
 
 def test_the_page_of_sources_names_the_pages_that_cite_each(site):
