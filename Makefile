@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check sync report test audit search-report lint browser lock clean
+.PHONY: help serve build check new translate sync report test audit search-report lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -22,6 +22,12 @@ build: .venv/ready ## Build the site into site/, strictly: any warning fails it
 
 check: .venv/ready ## Print everything that is wrong with the pages, in seconds
 	@$(RUN) -m soleo check
+
+new: .venv/ready ## Begin a page of the source language: KIND=cause ID=cold-feet
+	@$(RUN) -m soleo new "$$KIND" "$$ID"
+
+translate: .venv/ready ## Begin a translation, with the source's text to work on: ID=stress LOCALE=en
+	@$(RUN) -m soleo translate "$$ID" "$$LOCALE"
 
 sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md
 	@$(RUN) -m soleo sync $(PAGE)

@@ -1,11 +1,13 @@
-"""The command line: `python -m soleo check`, `build`, `sync`, `report`."""
+"""The command line: `python -m soleo check`, `build`, `report`, and the commands of people who write."""
 
 import argparse
 import signal
 import sys
 from pathlib import Path
 
-from . import check, pin, publish
+from . import check, publish
+from .author import commands as author
+from .author.chosen import UseError
 from .project import Project
 from .report import text
 
@@ -13,11 +15,20 @@ from .report import text
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is wrong, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except UseError as error:
+        print(f"soleo {options.command}: {error}", file=sys.stderr)
+        return 2
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.command == "build":
         publish.restore(_place(options))
     project, problems = check.run(options.root)
     wrong = check.errors(problems)
-    if options.command != "check" and not wrong and project:
+    if options.command != "check" and project and (options.rough or not wrong):
+        options.problems = problems
         return options.run(project, options)
     for problem in problems:
         print(problem)
@@ -29,14 +40,13 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="soleo", description="Checks and builds a knowledge site.")
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+    parser.set_defaults(rough=False)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="print everything that is wrong with the pages")
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.set_defaults(run=_build)
-    sync = commands.add_parser("sync", help="pin translations to today's text of their source")
-    sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
-    sync.set_defaults(run=_sync)
+    author.add(commands)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
     counts.set_defaults(run=_report)
     return parser
@@ -48,13 +58,6 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 def _place(options: argparse.Namespace) -> Path:
     return options.root.resolve() / options.site
-
-
-def _sync(project: Project, options: argparse.Namespace) -> int:
-    paths = [Path(path).as_posix() for path in options.pages]
-    for path in paths:
-        print(pin.pin(project, path))
-    return 0 if pin.translations(project).keys() >= set(paths) else 1
 
 
 def _report(project: Project, _: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from .. import translation
 from ..model import Page, Problem
 from ..project import Project, has_id
 from ..suggest import did_you_mean, one_of
-from .bodies import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown
+from .bodies import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown, written
 from .links import anchors_and_links, plain_links
 from .names import one_name
 
@@ -139,6 +139,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     plain_links,
     known_markers,
     plain_markdown,
+    written,
     generated_paths_are_free,
     one_name,
 )

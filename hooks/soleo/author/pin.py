@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from . import yamltree
-from .model import Entity
-from .project import Project
-from .translation import PIN, source_hash
+from .. import yamltree
+from ..model import Entity
+from ..project import Project
+from ..translation import PIN, source_hash
 
 
 def translations(project: Project) -> dict[str, Entity]:
