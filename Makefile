@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new translate sync report test audit search-report lint browser lock clean
+.PHONY: help serve build check new translate sync diff report test audit search-report lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -29,8 +29,11 @@ new: .venv/ready ## Begin a page of the source language: KIND=cause ID=cold-feet
 translate: .venv/ready ## Begin a translation, with the source's text to work on: ID=stress LOCALE=en
 	@$(RUN) -m soleo translate "$$ID" "$$LOCALE"
 
-sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md
-	@$(RUN) -m soleo sync $(PAGE)
+sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md (MINOR=1: PAGE is a source with a typing error mended)
+	@$(RUN) -m soleo sync $(if $(MINOR),--minor) $(PAGE)
+
+diff: .venv/ready ## Show what changed in the source since a translation was made: PAGE=docs/en/causes/stress.md
+	@$(RUN) -m soleo diff "$$PAGE"
 
 report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals
 	@$(RUN) -m soleo report

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import check, publish
 from .author import commands as author
 from .author.chosen import UseError
+from .author.history import HistoryError
 from .project import Project
 from .report import text
 
@@ -20,6 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     except UseError as error:
         print(f"soleo {options.command}: {error}", file=sys.stderr)
         return 2
+    except HistoryError as error:
+        print(f"soleo {options.command}: {error}", file=sys.stderr)
+        return 1
 
 
 def _run(options: argparse.Namespace) -> int:

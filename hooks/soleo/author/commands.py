@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..project import Project
-from . import new, pin
+from . import changes, new, pin
 
 
 def add(commands) -> None:
@@ -20,7 +20,12 @@ def add(commands) -> None:
     begun.set_defaults(run=_translate, rough=True)
     sync = commands.add_parser("sync", help="pin translations to today's text of their source")
     sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
+    about = "the pages are sources in which a typing error was mended: pin the translations that were current before"
+    sync.add_argument("--minor", action="store_true", help=about)
     sync.set_defaults(run=_sync, rough=True)
+    diff = commands.add_parser("diff", help="show what changed in the source since a translation was made from it")
+    diff.add_argument("page", help="a path such as docs/en/teas/assam.md")
+    diff.set_defaults(run=_diff, rough=True)
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
@@ -35,6 +40,15 @@ def _translate(project: Project, options: argparse.Namespace) -> int:
 
 def _sync(project: Project, options: argparse.Namespace) -> int:
     paths = [Path(path).as_posix() for path in options.pages]
+    if options.minor:
+        for line in (line for path in paths for line in changes.minor(project, path)):
+            print(line)
+        return 0
     for path in paths:
         print(pin.pin(project, path))
     return 0 if pin.translations(project).keys() >= set(paths) else 1
+
+
+def _diff(project: Project, options: argparse.Namespace) -> int:
+    print(changes.changes(project, Path(options.page).as_posix()))
+    return 0
