@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from soleo import check
+from soleo import check, redirects
 from soleo.addresses import Settings, entity_at, index_of, prefix
 from soleo.data import export, structured
 from soleo.frame import Frames, finish
@@ -76,8 +76,8 @@ def on_files(files, config):
         file.norm_src_uri, file.alternates = page.uri, {locale: file}
         file.edit_uri = page.made_from
         files.append(file)
-    made = Build.project, Build.frames.settings
-    for path, content in {**export.files(*made), **search.files(*made, locale)}.items():
+    made = Build.project, Build.frames.settings, locale
+    for path, content in {**export.files(*made[:2]), **search.files(*made), **redirects.files(*made)}.items():
         files.append(File.generated(config, path, content=content))
     i18n.i18n_files_per_language[locale] = files.documentation_pages()
     return files

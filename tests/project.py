@@ -104,8 +104,9 @@ class Site:
         return _parsed(file.read_text(encoding="utf-8"))
 
     def addresses(self) -> list[str]:
-        """The addresses of all pages, sorted."""
-        files = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        """The addresses of all pages, sorted; those that only lead on to another one are no pages."""
+        pages = (path for path in self.folder.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
+        files = (path.relative_to(self.folder).as_posix() for path in pages)
         return sorted(file.removesuffix("index.html") for file in files)
 
     def tree(self) -> dict[str, bytes]:

@@ -119,3 +119,12 @@ class Reference:
     url: str
     checked: str
     place: Place
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An id that an entity had once, and the one that it has now."""
+
+    old: str
+    new: str
+    place: Place

@@ -72,6 +72,43 @@ def test_a_wrong_call_ends_with_2(tmp_path):
         assert "usage: soleo" in done.stderr
 
 
+def test_a_call_that_cannot_be_done_ends_with_2_and_one_line(tmp_path):
+    sample.copy(tmp_path)
+    for call in (
+        ["new", "teaa", "gaiwan"], ["translate", "sencha", "xx"], ["diff", "docs/fr/nothing.md"],
+        ["rename", "sencha", "pot"], ["sync", "--minor", "docs/en/nothing.md"],
+    ):  # fmt: skip
+        done = run(tmp_path, *call)
+        assert (done.returncode, done.stdout) == (2, ""), call
+        assert done.stderr.startswith(f"soleo {call[0]}: "), call
+        assert done.stderr.count("\n") == 1, call
+
+
+def test_what_cannot_be_found_in_the_history_ends_with_1_and_one_line(tmp_path):
+    root = sample.copy(tmp_path, edit={"docs/en/teas/sencha.md": {"Sweet.": "Sour."}})
+    done = run(root, "diff", "docs/fr/teas/sencha.md")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("soleo diff: git log: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_commands_of_people_who_write_work_while_another_page_has_mistakes(tmp_path):
+    root = sample.copy(tmp_path, edit={"docs/en/teas/assam.md": {"2026-01-31": "today"}})
+    for call in (["new", "tea", "gaiwan"], ["translate", "infusion", "fr"], ["rename", "sencha", "leaf"]):
+        done = run(root, *call)
+        assert (done.returncode, done.stderr) == (0, ""), call
+    assert {"docs/en/teas/gaiwan.md", "docs/fr/words/infusion.md", "docs/fr/teas/leaf.md"} <= {
+        path.relative_to(root).as_posix() for path in root.rglob("*.md")
+    }
+
+
+def test_a_domain_that_is_broken_is_told_whatever_the_command(tmp_path):
+    root = sample.copy(tmp_path, edit={"docs/schema.yml": {"scales:": "scale:"}})
+    done = run(root, "new", "tea", "gaiwan")
+    assert done.returncode == 1
+    assert "docs/schema.yml:1:1: scale: " in done.stdout
+
+
 def test_a_project_with_errors_is_not_built(tmp_path):
     root = sample.copy(tmp_path, {"site/index.html": "the last good one"}, {"docs/article.yml": {"id: pot": "id: pod"}})
     done = run(root, "build")

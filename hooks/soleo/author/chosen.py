@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..load import ID
 from ..model import Entity
-from ..project import Project
+from ..project import REDIRECTS, Project
 from ..suggest import did_you_mean, one_of
 
 FEW = 20
@@ -45,6 +45,10 @@ def free_id(project: Project, name: str, uri: str) -> str:
         raise UseError(f"id: {wrong}; expected small letters, digits and single hyphens, such as green-tea")
     if taken := project.entities.get(name):
         raise UseError(f"id: `{name}` is taken; expected one of its own; {taken.source.path} has it")
+    if former := project.redirects.get(name):
+        raise UseError(
+            f"id: `{name}` is an old name of `{former.new}`; expected another, or no such line in {REDIRECTS}"
+        )
     if uri in {index.path for index in project.schema.indexes.values()}:
         raise UseError(f"id: `{name}` is taken; expected one of its own; {uri} is generated")
     return name

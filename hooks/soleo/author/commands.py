@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..project import Project
-from . import changes, new, pin
+from . import changes, new, pin, rename
 
 
 def add(commands) -> None:
@@ -26,6 +26,10 @@ def add(commands) -> None:
     diff = commands.add_parser("diff", help="show what changed in the source since a translation was made from it")
     diff.add_argument("page", help="a path such as docs/en/teas/assam.md")
     diff.set_defaults(run=_diff, rough=True)
+    renamed = commands.add_parser("rename", help="give a page another id, everywhere, and lead on from its old address")
+    renamed.add_argument("old", help="the page's id, or its path")
+    renamed.add_argument("new", help="the id that it gets")
+    renamed.set_defaults(run=_rename, rough=True)
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
@@ -51,4 +55,10 @@ def _sync(project: Project, options: argparse.Namespace) -> int:
 
 def _diff(project: Project, options: argparse.Namespace) -> int:
     print(changes.changes(project, Path(options.page).as_posix()))
+    return 0
+
+
+def _rename(project: Project, options: argparse.Namespace) -> int:
+    for line in rename.rename(project, options.old, options.new):
+        print(line)
     return 0

@@ -9,6 +9,7 @@ from ..suggest import did_you_mean, one_of
 from .bodies import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown, written
 from .links import anchors_and_links, plain_links
 from .names import one_name
+from .redirects import redirects_lead_on
 
 INVENTORY = "expected a list of {id: …, line: …}"
 
@@ -142,6 +143,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     written,
     generated_paths_are_free,
     one_name,
+    redirects_lead_on,
 )
 
 
