@@ -20,8 +20,8 @@ serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edit
 build: .venv/ready ## Build the site into site/, strictly: any warning fails it
 	@$(RUN) -m soleo build
 
-check: .venv/ready ## Print everything that is wrong with the pages, in seconds
-	@$(RUN) -m soleo check
+check: .venv/ready ## Print everything that is wrong with the pages, in seconds (SINCE=main: warnings on your changes alone)
+	@$(RUN) -m soleo check $(if $(SINCE),--changed-since "$$SINCE")
 
 new: .venv/ready ## Begin a page of the source language: KIND=cause ID=cold-feet
 	@$(RUN) -m soleo new "$$KIND" "$$ID"

@@ -69,8 +69,8 @@ class Project:
         return [sys.executable, "-m", module, *arguments]
 
     def environment(self, **settings: str) -> dict[str, str]:
-        """The environment of a command: the engine of this copy, and none of the caller's settings."""
-        own = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
+        """The environment of a command: the engine of this copy, and none of the caller's settings or CI service."""
+        own = {name: value for name, value in os.environ.items() if not name.startswith(("SOLEO_", "GITHUB_"))}
         return {**own, "PYTHONPATH": str(self.root / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}
 
     def run(self, module: str, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:

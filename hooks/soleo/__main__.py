@@ -1,14 +1,15 @@
 """The command line: `python -m soleo check`, `build`, `report`, and the commands of people who write."""
 
 import argparse
+import os
 import signal
 import sys
 from pathlib import Path
 
-from . import check, publish
+from . import check, findings, publish
 from .author import commands as author
+from .author import history
 from .author.chosen import UseError
-from .author.history import HistoryError
 from .project import Project
 from .report import text
 
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     except UseError as error:
         print(f"soleo {options.command}: {error}", file=sys.stderr)
         return 2
-    except HistoryError as error:
+    except history.HistoryError as error:
         print(f"soleo {options.command}: {error}", file=sys.stderr)
         return 1
 
@@ -34,11 +35,15 @@ def _run(options: argparse.Namespace) -> int:
     if options.command != "check" and project and (options.rough or not wrong):
         options.problems = problems
         return options.run(project, options)
-    for problem in problems:
-        print(problem)
-    if problems:
-        print(f"{len(wrong)} errors, {len(problems) - len(wrong)} warnings", file=sys.stderr)
-    return 1 if wrong else 0
+    changed = _changed(options.root, options.changed_since) if options.command == "check" else None
+    return findings.tell(findings.Findings.of(problems, changed), os.environ)
+
+
+def _changed(root: Path, base: str | None) -> set[str] | None:
+    try:
+        return None if base is None else history.changed(root, base)
+    except history.HistoryError as error:
+        raise UseError(f"--changed-since {base}: {error}") from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
     parser.set_defaults(rough=False)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="print everything that is wrong with the pages")
+    checked = commands.add_parser("check", help="print everything that is wrong with the pages")
+    since = "a branch or commit: warnings on files that differ from it, and a translation among them must be current"
+    checked.add_argument("--changed-since", metavar="REF", help=since)
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.set_defaults(run=_build)

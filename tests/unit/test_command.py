@@ -12,11 +12,17 @@ from . import sample
 HOOKS = str(Path(soleo.__file__).parents[1])
 
 
-def run(root, *arguments):
+def environment(**settings):
+    """The caller's environment, but for a CI service that may run the tests."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
+    return {**own, "PYTHONPATH": HOOKS, **settings}
+
+
+def run(root, *arguments, **settings):
     return subprocess.run(
         [sys.executable, "-m", "soleo", *arguments],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": HOOKS},
+        env=environment(**settings),
         capture_output=True,
         text=True,
         check=False,
@@ -88,7 +94,7 @@ def test_what_cannot_be_found_in_the_history_ends_with_1_and_one_line(tmp_path):
     root = sample.copy(tmp_path, edit={"docs/en/teas/sencha.md": {"Sweet.": "Sour."}})
     done = run(root, "diff", "docs/fr/teas/sencha.md")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("soleo diff: git log: ")
+    assert done.stderr.startswith("soleo diff: ")
     assert done.stderr.count("\n") == 1
 
 
@@ -129,7 +135,7 @@ def test_sync_pins_a_translation_and_says_so(tmp_path):
 def test_a_reader_who_stops_reading_gets_no_traceback(tmp_path):
     pages = {f"docs/en/teas/tea-{number}.md": "---\ntitle: []\n---\n" for number in range(300)}
     command = [sys.executable, "-m", "soleo", "check"]
-    root, settings = sample.copy(tmp_path, pages), {**os.environ, "PYTHONPATH": HOOKS}
+    root, settings = sample.copy(tmp_path, pages), environment()
     with subprocess.Popen(
         command, cwd=root, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as done:

@@ -55,6 +55,13 @@ def _page(project: Project, entity: Entity, text: str) -> Page:
     return Loader(project.root, project.schema, project.locales, []).read(project.source, entity.uri, entity.kind, text)
 
 
+def changed(root: Path, base: str) -> set[str]:
+    """The files that differ from where this work left another branch, committed or not, as paths from the folder."""
+    different = git(root, "diff", "--name-only", "--relative", "--merge-base", "-z", base, "--")
+    new = git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    return {path for path in f"{different}\0{new}".split("\0") if path}
+
+
 def shallow(root: Path) -> bool:
     """Whether the history is cut off, as in the copies that CI services make."""
     return git(root, "rev-parse", "--is-shallow-repository").strip() == "true"

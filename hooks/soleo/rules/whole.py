@@ -123,7 +123,10 @@ def translations_are_current(project: Project) -> Iterator[Problem]:
             if page is not entity.source and page.source_hash != wanted:
                 wrong = "is outdated: the source has changed" if page.source_hash else "pins no source text"
                 expected = f"expected `{translation.PIN}: {wanted}` once the text says the same"
-                yield Problem(page.place(translation.PIN), translation.PIN, wrong, expected, warning=True)
+                hint = f"`make sync PAGE={page.path}` writes that"
+                if page.source_hash:
+                    hint = f"`make diff PAGE={page.path}` shows what changed, {hint}"
+                yield Problem(page.place(translation.PIN), translation.PIN, wrong, expected, hint, warning=True)
 
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
