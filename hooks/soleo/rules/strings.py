@@ -15,7 +15,7 @@ PLACEHOLDER = re.compile(r"{(\w+)}")
 DOUBLED = re.compile(r"{{|}}")
 FORMULA, LEAST = {f"language.readability.{key}" for key in READABILITY[:-1]}, "language.readability.least"
 NUMBERS = {LEAST, *FORMULA} - {"language.readability.name"}
-LISTS = {"language.letters", "language.endings", *(f"language.search.{key}" for key in KEYS)}
+LISTS = {"language.letters", "language.endings", "language.numbers", *(f"language.search.{key}" for key in KEYS)}
 OPTIONAL = {LEAST, *FORMULA, *LISTS}
 
 

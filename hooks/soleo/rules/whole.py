@@ -10,6 +10,7 @@ from .bodies import generated_paths_are_free, headings_follow_layout, known_mark
 from .links import anchors_and_links, plain_links
 from .names import one_name
 from .redirects import redirects_lead_on
+from .structure import same_structure
 
 INVENTORY = "expected a list of {id: …, line: …}"
 
@@ -147,6 +148,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     generated_paths_are_free,
     one_name,
     redirects_lead_on,
+    same_structure,
 )
 
 
