@@ -11,6 +11,7 @@ from .links import anchors_and_links, plain_links
 from .names import one_name
 from .redirects import redirects_lead_on
 from .structure import same_structure
+from .wording import house_words
 
 INVENTORY = "expected a list of {id: …, line: …}"
 
@@ -149,6 +150,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     one_name,
     redirects_lead_on,
     same_structure,
+    house_words,
 )
 
 
