@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new translate sync diff rename report test audit search-report lint browser lock clean
+.PHONY: help serve build check new translate sync diff rename fields report test audit search-report lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ diff: .venv/ready ## Show what changed in the source since a translation was mad
 
 rename: .venv/ready ## Give a page another id, everywhere, with a redirect from its old address: FROM=stress TO=tension
 	@$(RUN) -m soleo rename "$$FROM" "$$TO"
+
+fields: .venv/ready ## Write the table of fields in CONTRIBUTING.md anew, from docs/schema.yml
+	@$(RUN) -m soleo fields
 
 report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals
 	@$(RUN) -m soleo report

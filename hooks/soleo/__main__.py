@@ -16,7 +16,7 @@ from .report import text
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is wrong, 2 for a wrong call."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return _run(options)
     except UseError as error:
@@ -46,11 +46,12 @@ def _changed(root: Path, base: str | None) -> set[str] | None:
         raise UseError(f"--changed-since {base}: {error}") from error
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="soleo", description="Checks and builds a knowledge site.")
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
-    parser.set_defaults(rough=False)
-    commands = parser.add_subparsers(dest="command", required=True)
+def parser() -> argparse.ArgumentParser:
+    """What the command line takes."""
+    top = argparse.ArgumentParser(prog="soleo", description="Checks and builds a knowledge site.")
+    top.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+    top.set_defaults(rough=False)
+    commands = top.add_subparsers(dest="command", required=True)
     checked = commands.add_parser("check", help="print everything that is wrong with the pages")
     since = "a branch or commit: warnings on files that differ from it, and a translation among them must be current"
     checked.add_argument("--changed-since", metavar="REF", help=since)
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     author.add(commands)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
     counts.set_defaults(run=_report)
-    return parser
+    return top
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..project import Project
-from . import changes, new, pin, rename
+from . import changes, manual, new, pin, rename
 
 
 def add(commands) -> None:
@@ -30,6 +30,8 @@ def add(commands) -> None:
     renamed.add_argument("old", help="the page's id, or its path")
     renamed.add_argument("new", help="the id that it gets")
     renamed.set_defaults(run=_rename, rough=True)
+    fields = commands.add_parser("fields", help="write the tables of CONTRIBUTING.md anew, from docs/schema.yml")
+    fields.set_defaults(run=_fields, rough=True)
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
@@ -61,4 +63,9 @@ def _diff(project: Project, options: argparse.Namespace) -> int:
 def _rename(project: Project, options: argparse.Namespace) -> int:
     for line in rename.rename(project, options.old, options.new):
         print(line)
+    return 0
+
+
+def _fields(project: Project, _: argparse.Namespace) -> int:
+    print(manual.update(project))
     return 0

@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 
+from .. import explain
 from ..project import Project
 from ..schema import Field, Relation
 from ..values import BLANK
-from . import explain
 
 WIDTH = 110
 OTHER = "id-of-a-page"

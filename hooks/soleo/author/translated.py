@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 
-from .. import body
+from .. import body, explain
 from ..model import Entity
 from ..project import Project
 from ..schema import Field
 from ..translation import PIN, source_hash
 from ..values import BLANK
-from . import explain
 from .skeleton import comment
 
 # What stands before the words of a line: signs of a list, a quotation, a heading, a table.

@@ -1,7 +1,7 @@
 """What docs/schema.yml asks of a field or a relation, in words: for new pages and for CONTRIBUTING."""
 
-from ..schema import Field, Relation, Schema
-from ..values import MATCHES
+from .schema import Field, Relation, Schema
+from .values import MATCHES
 
 FORMS = {
     "text": "a text",
