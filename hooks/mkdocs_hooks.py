@@ -36,7 +36,7 @@ def on_config(config):
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
     if not config.plugins["i18n"].building:
         _read(Path(config.config_file_path).parent, config.use_directory_urls)
-        shown = (config.extra[name] for name in ("report_url", "contact", "foot"))
+        shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline"))
         settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
         Build.frames = Frames(Build.project, settings)
     return config

@@ -9,13 +9,17 @@ from .project import Project
 
 @dataclass(frozen=True)
 class Settings:
-    """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot."""
+    """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
+
+    `offline` is for a site that is opened from a disk.
+    """
 
     base: str = ""
     folders: bool = True
     report: str = ""
     contact: str = ""
     foot: tuple[str, ...] = ()
+    offline: bool = False
     name: str = ""
 
 
