@@ -11,10 +11,11 @@ from . import archive, entrance
 
 # What only a host needs: its pages for errors, its lists for other programs, its own settings.
 HOSTED = ("404.html", "*/404.html", "sitemap.xml*", "robots.txt", "CNAME", "_headers", "_redirects", ".*", "*/.*")
-# What comes with the theme and no page asks for: maps for its makers, stock search, colours, pictures for sharing.
+# What no page asks for: maps for the theme's makers, its own search, colours and icon, a picture for sharing; and the
+# worker as a file, for its text stands beside the index.
 UNUSED = (
     "*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/stylesheets/palette.*",
-    "assets/images/favicon.png", "assets/soleo-card.*",
+    "assets/images/favicon.png", "assets/soleo-card.*", "assets/search.js",
 )  # fmt: skip
 
 
