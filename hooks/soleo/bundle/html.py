@@ -1,5 +1,6 @@
 """The site as one zip, to unpack and open without a network."""
 
+import re
 import shutil
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -17,6 +18,8 @@ UNUSED = (
     "*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/stylesheets/palette.*",
     "assets/images/favicon.png", "assets/soleo-card.*", "assets/search.js",
 )  # fmt: skip
+# Where a script or style says that its map is.
+MAP = re.compile(rb"\n?/[/*]# sourceMappingURL=[^\n]*")
 
 
 def make(project: Project, dist: Path, problems: list[Problem]) -> Path | None:
@@ -44,7 +47,12 @@ def _files(project: Project, version: release.Release, site: Path) -> dict[str, 
         return {}
     built = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     kept = (path for path in built if not any(fnmatchcase(path, it) for it in HOSTED + UNUSED))
-    files = {f"{entrance.SITE}/{path}": built[path].read_bytes() for path in kept}
+    files = {f"{entrance.SITE}/{path}": _plain(built[path]) for path in kept}
     files |= entrance.Entrance(project, version).files()
     shutil.rmtree(site)
     return {f"{version.title}/{path}": content for path, content in files.items()}
+
+
+def _plain(file: Path) -> bytes:
+    content = file.read_bytes()
+    return MAP.sub(b"", content) if file.suffix in (".js", ".css") else content
