@@ -18,7 +18,7 @@ serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edit
 	@SOLEO_SITE_URL="http://127.0.0.1:$(PORT)/" $(RUN) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
 
 build: .venv/ready ## Build the site into site/, strictly: any warning fails it
-	@$(RUN) -m soleo build
+	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
 
 check: .venv/ready ## Print everything that is wrong with the pages, in seconds
 	@$(RUN) -m soleo check
