@@ -40,7 +40,7 @@ search-report: .venv/tested browser ## Type every labelled query into the search
 	@PYTHONPATH=hooks:tests $(RUN) -m search.report
 
 outside-links: .venv/tested build ## Print which links to other sites no longer answer (one request a second and site: a few minutes)
-	@$(RUN) tests/outside_links.py site "$${SOLEO_SITE_URL:-https://soleo.example/}"
+	@$(RUN) tests/outside_links.py site
 
 lint: .venv/tested
 	@$(RUN) -m ruff check hooks tests

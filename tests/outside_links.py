@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bs4 import BeautifulSoup
+
 from links import LYCHEE
 
 # A server that refuses robots (401, 403, 405, 406, 429) is there all the same.
@@ -16,13 +18,20 @@ CHECKED = 2  # lychee's exit status when some link failed
 SHOWN = 200  # an issue holds 65536 characters
 
 
-def ask(folder: Path, own: str, *, interval: str = "1s") -> dict[str, tuple[str, set[str]]]:
+def address(folder: Path) -> str:
+    """The site's own address, as its home page says it."""
+    home = BeautifulSoup((folder / "index.html").read_text(encoding="utf-8"), "html.parser")
+    return home.select_one("link[rel=canonical]")["href"]
+
+
+def ask(folder: Path, *, interval: str = "1s") -> dict[str, tuple[str, set[str]]]:
     """For each link that failed: what it answered, and the pages that have it; one request a host and interval."""
+    own = f"^{re.escape(address(folder))}"
     with TemporaryDirectory() as aside:
         found = Path(aside, "found.json")
         done = subprocess.run(
             [LYCHEE, "--no-progress", "--quiet", "--format", "json", "--output", found, "--scheme", "http", "--scheme",
-             "https", "--exclude", f"^{re.escape(own)}", "--accept", ANSWERS, "--timeout", "30", "--max-retries", "3",
+             "https", "--exclude", own, "--accept", ANSWERS, "--timeout", "30", "--max-retries", "3",
              "--host-concurrency", "1", "--host-request-interval", interval, "--root-dir", folder.resolve(), folder],
             stdout=sys.stderr, check=False,
         )  # fmt: skip
@@ -69,8 +78,8 @@ def _plain(text: str) -> str:
 
 def main() -> int:
     """0 when every link was asked, whatever the answers."""
-    folder, own = sys.argv[1:]
-    print(report(ask(Path(folder), own)), end="")
+    (folder,) = sys.argv[1:]
+    print(report(ask(Path(folder))), end="")
     return 0
 
 
