@@ -14,6 +14,7 @@ from links import LYCHEE
 # A server that refuses robots (401, 403, 405, 406, 429) is there all the same.
 ANSWERS = "100..=103,200..=299,401,403,405,406,429"
 GONE = (404, 410)
+CACHED = "Error (cached)"  # what lychee says of a link once it has failed on another page
 CHECKED = 2  # lychee's exit status when some link failed
 SHOWN = 200  # an issue holds 65536 characters
 
@@ -43,12 +44,15 @@ def ask(folder: Path, *, interval: str = "1s") -> dict[str, tuple[str, set[str]]
 def _failed(report: dict, folder: Path) -> dict[str, tuple[str, set[str]]]:
     failed: dict[str, tuple[str, set[str]]] = {}
     for file, links in [*report["error_map"].items(), *report["timeout_map"].items()]:
-        page = Path(file).relative_to(folder).as_posix().removesuffix("index.html")
+        page = Path(file).relative_to(folder).as_posix().removesuffix("index.html") or "/"
         for link in links:
-            status = link["status"]
-            said = str(status.get("code") or status.get("details") or status["text"])
-            failed.setdefault(link["url"], (said, set()))[1].add(page or "/")
+            said, pages = failed.get(link["url"], (CACHED, set()))
+            failed[link["url"]] = (_said(link["status"]) if said == CACHED else said, pages | {page})
     return failed
+
+
+def _said(status: dict) -> str:
+    return str(status.get("code") or status.get("details") or status["text"])
 
 
 def report(failed: dict[str, tuple[str, set[str]]]) -> str:
