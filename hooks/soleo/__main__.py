@@ -1,4 +1,4 @@
-"""The command line: `python -m soleo check`, `build`, `report`, and the commands of people who write."""
+"""The command line: `python -m soleo check`, `build`, `bundle`, `report`, and the commands of people who write."""
 
 import argparse
 import os
@@ -10,6 +10,9 @@ from . import check, findings, publish
 from .author import commands as author
 from .author import history
 from .author.chosen import UseError
+from .bundle import html
+from .model import Problem
+from .offline import offers, saved
 from .project import Project
 from .report import text
 
@@ -36,6 +39,11 @@ def _run(options: argparse.Namespace) -> int:
         options.problems = problems
         return options.run(project, options)
     changed = _changed(options.root, options.changed_since) if options.command == "check" else None
+    return _told(problems, changed)
+
+
+def _told(problems: list[Problem], changed: set[str] | None = None) -> int:
+    """Tell what is wrong; 1 if something is more than a warning."""
     return findings.tell(findings.Findings.of(problems, changed), os.environ)
 
 
@@ -57,19 +65,37 @@ def parser() -> argparse.ArgumentParser:
     checked.add_argument("--changed-since", metavar="REF", help=since)
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
+    build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
     author.add(commands)
+    bundle = commands.add_parser("bundle", help="pack the site as a zip that opens from a disk, without a network")
+    bundle.add_argument("--dist", type=Path, default=Path("dist"), help="the folder of the zip (default: dist)")
+    bundle.set_defaults(run=_bundle)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
     counts.set_defaults(run=_report)
     return top
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    return publish.site(options.root, project.entities, _place(options))
+    folder = str(options.downloads.resolve()) if options.downloads else ""
+
+    def finish(made: Path) -> None:
+        offers.copy(folder, made)
+        saved.write(made, tuple(project.locales))
+
+    return publish.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
 
 
 def _place(options: argparse.Namespace) -> Path:
     return options.root.resolve() / options.site
+
+
+def _bundle(project: Project, options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    made = html.make(project, options.root.resolve() / options.dist, problems)
+    if made:
+        print(f"{made}: {made.stat().st_size / 1e6:.2f} MB")
+    return _told(problems) or (0 if made else 1)
 
 
 def _report(project: Project, _: argparse.Namespace) -> int:

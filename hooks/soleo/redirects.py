@@ -18,9 +18,9 @@ def old_uri(redirect: Redirect, entity: Entity) -> str:
 
 
 def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]:
-    """The small pages of a language by their paths in the site."""
+    """The small pages of a language by their paths in the site; on a disk nobody comes from an old address."""
     found = {}
-    for redirect in project.redirects.values():
+    for redirect in () if settings.offline else project.redirects.values():
         entity = project.entities[redirect.new]
         uri = old_uri(redirect, entity)
         place = prefix(project, locale) + address(uri, settings.folders)

@@ -63,3 +63,7 @@ def test_a_title_with_markup_is_escaped(bread):
     page = bread.build().page("faults/flat-bread/")
     assert text(page.a) == 'Flat <b>&"loaf'
     assert page.select("b") == []
+
+
+def test_a_site_for_a_disk_has_none(bread):
+    assert [name for name in bread.build(SOLEO_OFFLINE="true").tree() if "flat-bread" in name] == []
