@@ -14,9 +14,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
-serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edits show by themselves
-	@echo "Sóleo: http://127.0.0.1:$(PORT)/ (the first build takes half a minute; stop with Ctrl+C)"
-	@SOLEO_SITE_URL="http://127.0.0.1:$(PORT)/" $(RUN) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
+serve: .venv/ready ## Show the site on 127.0.0.1; edits show by themselves (PORT=8000; LOCALE=es: one language, quicker)
+	@$(RUN) -m soleo serve --port "$(PORT)" $(if $(LOCALE),--locale "$$LOCALE")
 
 build: .venv/ready ## Build the site into site/, strictly: any warning fails it
 	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")

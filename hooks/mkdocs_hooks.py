@@ -34,12 +34,15 @@ def on_config(config):
     """Read and check the project once a build, then set what differs per language."""
     if not config.site_url:
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
-    if not config.plugins["i18n"].building:
+    i18n, only = config.plugins["i18n"], config.extra["locale"]
+    if not i18n.building:
         shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline", "downloads"))
         settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
         config.use_directory_urls = settings.local
         _read(Path(config.config_file_path).parent, settings)
         Build.frames = Frames(Build.project, settings)
+        for language in i18n.config.languages if only in Build.project.locales else ():
+            language.build, i18n.current_language = language.locale == only, only
     return config
 
 
@@ -47,8 +50,7 @@ def _read(root: Path, settings: Settings) -> None:
     project, problems = check.run(root)
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
-    wrong = len(check.errors(problems))
-    if wrong or project is None:
+    if (wrong := len(check.errors(problems))) or project is None:
         raise PluginError(f"{wrong} mistakes in the pages; nothing was built.")
     Build.project = project
     Build.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
@@ -88,12 +90,11 @@ def on_files(files, config):
 def on_nav(nav, config, files):
     """Name the groups of the menu in the language, and note which pages belong to which group."""
     say = Build.project.messages[_locale(config)]
-    Build.menu = {}
-    Build.files = {file.norm_src_uri: file.page for file in files.documentation_pages()}
+    Build.menu, Build.files = {}, {file.norm_src_uri: file.page for file in files.documentation_pages()}
     for group in (item for item in nav.items if isinstance(item, Section)):
-        for page in group.children:
-            if isinstance(page, Page):
-                Build.menu[page.file.norm_src_uri] = group, list(group.children)
+        Build.menu |= {
+            it.file.norm_src_uri: (group, [*group.children]) for it in group.children if isinstance(it, Page)
+        }
         group.title = say(f"navigation.{group.title.lower()}")
     return nav
 
@@ -119,8 +120,7 @@ def on_page_context(context, page, config, nav):
     if (index := index_of(Build.project, uri)) in Build.menu:
         group, children = Build.menu[index]
         group.children = [*children, *(Build.files[other] for other in Build.frames.beside(locale, uri))]
-        page.parent = group
-        page.active = True
+        page.parent, page.active = group, True
     return context
 
 

@@ -1,4 +1,4 @@
-"""The command line: `python -m soleo check`, `build`, `bundle`, `report`, and the commands of people who write."""
+"""The command line: `python -m soleo check`, `serve`, `build`, `report` …, and the commands of people who write."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-from . import check, findings, publish
+from . import check, findings, preview, publish
 from .author import commands as author
 from .author import history
 from .author.chosen import UseError
@@ -67,6 +67,10 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
+    served = commands.add_parser("serve", help="show the site while one writes: edits show by themselves")
+    served.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (default: 8000)")
+    served.add_argument("--locale", default="", help="one language alone, which is quicker (default: all)")
+    served.set_defaults(run=_serve)
     author.add(commands)
     bundle = commands.add_parser("bundle", help="pack the site as a zip that opens from a disk, without a network")
     bundle.add_argument("--dist", type=Path, default=Path("dist"), help="the folder of the zip (default: dist)")
@@ -88,6 +92,10 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 def _place(options: argparse.Namespace) -> Path:
     return options.root.resolve() / options.site
+
+
+def _serve(project: Project, options: argparse.Namespace) -> int:
+    return preview.serve(project, options.port, options.locale)
 
 
 def _bundle(project: Project, options: argparse.Namespace) -> int:
