@@ -4,15 +4,15 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from disk import place, unpack
+from project import Project
 from search import queries
 from search.box import WATCH
 from soleo.addresses import prefix, url
-from soleo.project import Project
+from soleo.project import Project as Domain
 
 from . import tools
 from .places import ROOT, Places
@@ -32,7 +32,7 @@ def run(hosted: str, places: Places, folder: Path) -> list[Line]:
         return skipped("Firefox", "no Firefox here; get one with: sudo apt-get install firefox-esr")
     if why := tools.missing("puppeteer-core", "node"):
         return skipped("Firefox", why)
-    top = unpack(_bundled(folder), folder / "unpacked here")
+    top = unpack(Project(ROOT).bundle(folder), folder / "unpacked here")
     (folder / "faulty.html").write_text(FAULTY, encoding="utf-8")
     task = {"firefox": firefox, "faulty": (folder / "faulty.html").as_uri(), **_task(hosted, places.project, top)}
     seen = _driven(task)
@@ -40,15 +40,7 @@ def run(hosted: str, places: Places, folder: Path) -> list[Line]:
     return list(_lines(task, seen))
 
 
-def _bundled(folder: Path) -> Path:
-    command = [sys.executable, "-m", "soleo", "bundle", "--dist", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(done.stdout + done.stderr)
-    return next(folder.glob("*.zip"))
-
-
-def _task(hosted: str, project: Project, top: Path) -> dict:
+def _task(hosted: str, project: Domain, top: Path) -> dict:
     """What the driver is to do, in addresses, and where it should arrive."""
     site, reader = (top / "site").as_uri(), project.locales[-1]
     first = next(iter(project.entities.values()))
@@ -68,7 +60,7 @@ def _task(hosted: str, project: Project, top: Path) -> dict:
     }
 
 
-def _search(hosted: str, site: str, project: Project, locale: str) -> dict:
+def _search(hosted: str, site: str, project: Domain, locale: str) -> dict:
     """A language's box on the disk and on the host, and what to type there: each tenth labelled query."""
     asked = [it.text for it in queries.read(queries.OWN, locale)[::10]]
     return {
