@@ -8,6 +8,7 @@ from pathlib import Path
 from . import check, pin, publish
 from .bundle import html
 from .model import Problem
+from .offline import offers, saved
 from .project import Project
 from .report import text
 
@@ -41,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="print everything that is wrong with the pages")
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
+    build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
     bundle = commands.add_parser("bundle", help="pack the site as a zip that opens from a disk, without a network")
     bundle.add_argument("--dist", type=Path, default=Path("dist"), help="the folder of the zip (default: dist)")
@@ -54,7 +56,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    return publish.site(options.root, project.entities, _place(options))
+    folder = str(options.downloads.resolve()) if options.downloads else ""
+
+    def finish(made: Path) -> None:
+        offers.copy(folder, made)
+        saved.write(made, tuple(project.locales))
+
+    return publish.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
 
 
 def _place(options: argparse.Namespace) -> Path:
