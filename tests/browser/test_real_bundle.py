@@ -40,7 +40,7 @@ def test_every_link_and_anchor_of_the_real_bundle_leads_somewhere(real: Path) ->
 def test_the_real_bundle_is_no_larger_than_5_mb_and_has_every_page_of_the_host(built: Path, real: Path) -> None:
     (made,) = real.parent.parent.glob("*.zip")
     assert made.stat().st_size <= 5_000_000
-    hosted = {it.relative_to(built).as_posix() for it in pages(built) if it.name != "404.html"}
+    hosted = {it.relative_to(built).as_posix() for it in pages(built) if it.name not in ("404.html", "503.html")}
     files = {it.relative_to(real / "site").as_posix() for it in pages(real / "site")}
     folders = {it if it.endswith("index.html") else f"{it.removesuffix('.html')}/index.html" for it in files}
     assert folders == hosted
