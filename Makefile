@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check sync report test audit search-report outside-links lint browser lock clean
+.PHONY: help serve build bundle check sync report test audit search-report outside-links lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -20,6 +20,9 @@ serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edit
 
 build: .venv/ready ## Build the site into site/, strictly: any warning fails it
 	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
+
+bundle: .venv/ready ## Pack the site into dist/ as a zip that opens from a disk, without the internet
+	@$(RUN) -m soleo bundle
 
 check: .venv/ready ## Print everything that is wrong with the pages, in seconds
 	@$(RUN) -m soleo check
@@ -33,7 +36,7 @@ report: .venv/tested ## Print pages, words, readability, sources and aliases per
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest
 
-audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard (a quarter of an hour; PARTS="axe nu")
+audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, Firefox (20 minutes; PARTS="axe nu")
 	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
 
 search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (five minutes)

@@ -13,7 +13,7 @@ from .workflows import GITHUB, JOBS, ROOT, STEPS, WORKFLOWS, read, triggers
 USES = [(job.workflow, it["uses"]) for job, it in [*STEPS, *((job, job.job) for job in JOBS)] if "uses" in it]
 LINES = [line for path in sorted(GITHUB.rglob("workflows/*.yml")) for line in path.read_text("utf-8").splitlines()]
 # Targets that another part of the work brings; this list goes when they are there.
-AWAITED = {"bundle", "zim", "epub"}
+AWAITED = {"zim", "epub"}
 
 
 def targets():
