@@ -18,7 +18,7 @@ serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edit
 	@echo "Sóleo: http://127.0.0.1:$(PORT)/ (the first build takes half a minute; stop with Ctrl+C)"
 	@SOLEO_SITE_URL="http://127.0.0.1:$(PORT)/" $(RUN) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
 
-build: .venv/ready ## Build the site into site/, strictly: any warning fails it
+build: .venv/ready ## Build the site into site/, strictly: any warning fails it (DOWNLOADS=dist offers the files in there)
 	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
 
 bundle: .venv/ready ## Pack the site into dist/ as a zip that opens from a disk, without the internet
