@@ -35,9 +35,10 @@ def on_config(config):
     if not config.site_url:
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
     if not config.plugins["i18n"].building:
-        _read(Path(config.config_file_path).parent, config.use_directory_urls)
-        shown = (config.extra[name] for name in ("report_url", "contact", "foot"))
+        shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline"))
         settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
+        config.use_directory_urls = settings.local
+        _read(Path(config.config_file_path).parent, settings.local)
         Build.frames = Frames(Build.project, settings)
     return config
 
@@ -103,10 +104,9 @@ def on_page_markdown(markdown, page, config, files):
     entity = entity_at(Build.project, page.file.norm_src_uri)
     if entity is None:
         return markdown
-    locale = _locale(config)
-    words = entity.page(locale).values
+    words = entity.page(_locale(config)).values
     page.meta = {"title": words["title"], "description": words["description"]}
-    return Build.pages[locale].entity(entity)
+    return Build.pages[_locale(config)].entity(entity)
 
 
 def on_page_context(context, page, config, nav):

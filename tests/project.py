@@ -80,6 +80,13 @@ class Project:
             capture_output=True, text=True, encoding="utf-8", check=False, timeout=120,
         )  # fmt: skip
 
+    def bundle(self, **settings: str) -> Path:
+        """Pack the offline bundle; the zip."""
+        done = self.run("soleo", "bundle", **settings)
+        assert done.returncode == 0, done.stdout + done.stderr
+        (made,) = (self.root / "dist").glob("*.zip")
+        return made
+
     def build(self, **settings: str) -> "Site":
         """Build with MkDocs, strictly; a build that fails fails the test."""
         done = self.run("mkdocs", "build", "--strict", **settings)

@@ -1,4 +1,4 @@
-"""The command line: `python -m soleo check`, `build`, `sync`, `report`."""
+"""The command line: `python -m soleo check`, `build`, `bundle`, `sync`, `report`."""
 
 import argparse
 import signal
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from . import check, pin, publish
+from .bundle import html
+from .model import Problem
 from .project import Project
 from .report import text
 
@@ -19,6 +21,12 @@ def main(arguments: list[str] | None = None) -> int:
     wrong = check.errors(problems)
     if options.command != "check" and not wrong and project:
         return options.run(project, options)
+    return _told(problems)
+
+
+def _told(problems: list[Problem]) -> int:
+    """Print what is wrong; 1 if something is more than a warning."""
+    wrong = check.errors(problems)
     for problem in problems:
         print(problem)
     if problems:
@@ -34,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.set_defaults(run=_build)
+    bundle = commands.add_parser("bundle", help="pack the site as a zip that opens from a disk, without a network")
+    bundle.add_argument("--dist", type=Path, default=Path("dist"), help="the folder of the zip (default: dist)")
+    bundle.set_defaults(run=_bundle)
     sync = commands.add_parser("sync", help="pin translations to today's text of their source")
     sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
     sync.set_defaults(run=_sync)
@@ -48,6 +59,14 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 def _place(options: argparse.Namespace) -> Path:
     return options.root.resolve() / options.site
+
+
+def _bundle(project: Project, options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    made = html.make(project, options.root.resolve() / options.dist, problems)
+    if made:
+        print(f"{made}: {made.stat().st_size / 1e6:.2f} MB")
+    return _told(problems) or (0 if made else 1)
 
 
 def _sync(project: Project, options: argparse.Namespace) -> int:

@@ -9,14 +9,23 @@ from .project import Project
 
 @dataclass(frozen=True)
 class Settings:
-    """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot."""
+    """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
+
+    `offline`: it is built to be opened from a disk; its address is then the one of the hosted site.
+    """
 
     base: str = ""
     folders: bool = True
     report: str = ""
     contact: str = ""
     foot: tuple[str, ...] = ()
+    offline: bool = False
     name: str = ""
+
+    @property
+    def local(self) -> bool:
+        """Whether the pages that are built are folders: on a disk no server opens a folder's index.html."""
+        return self.folders and not self.offline
 
 
 @dataclass(frozen=True)

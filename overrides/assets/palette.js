@@ -15,5 +15,3 @@
     if (colours && colours[name]) document.body.setAttribute(`data-md-color-${name}`, colours[name]);
   }
 }
-// With a form of this name Material loads the search index at once, which only marking found words needs.
-if (new URLSearchParams(location.search).has("h")) document.querySelector(".md-search__form").name = "search";

@@ -1,9 +1,9 @@
-// Sóleo's search, in a worker behind Material's box; search-start.js loads it. It answers Material's message 2, a query,
-// with message 3, results, and needs none of Material's index: hooks/soleo/search.py writes what it reads. The names of
+// Sóleo's search, in a worker behind Material's box; search-box.js makes it. It answers Material's message 2, a query,
+// with message 3, results, and needs none of Material's index: hooks/soleo/search/ writes what it reads. The names of
 // all pages come first and rank; the texts of pages and the teasers of results come in parts, when a query wants them.
 let config, words, index, latest = 0;
 
-// --- Words, as in hooks/soleo/search_text.py: tests/search/folding.yml holds both to one table.
+// --- Words, as in hooks/soleo/search/words.py: tests/search/folding.yml holds both to one table.
 
 function language({ fold, join, stop, endings, shifts, sounds, joints }) {
   const swap = (list) => {
@@ -203,12 +203,13 @@ function rank(query, texts) {
 
 // --- Parts.
 
-const here = new URL(self.document ? document.currentScript.src : location.href);
-const folder = new URL(here.search.slice(1), here), loaded = {};
+const asked = {}, loaded = {};
 
-// The one place that loads, `names` first. From a disk nothing may be fetched: there a bundle can set
-// `loaded.NAME = Promise.resolve(…)` by a NAME.js beside each NAME.json and load it here with importScripts.
-const part = (name) => loaded[name] ??= fetch(`${folder}${name}.json?${config?.version || ""}`).then((it) => it.json()).catch(() => {
+// A worker from a disk (search-disk.js) may load nothing itself: it asks the page, which answers with the text.
+const load = (name) => location.protocol === "blob:"
+  ? new Promise((done) => { asked[name] = done; postMessage({ type: 4, name }); }).then(JSON.parse)
+  : fetch(new URL(`${location.search.slice(1)}${name}.json?${config?.version || ""}`, location)).then((it) => it.json());
+const part = (name) => loaded[name] ??= load(name).catch(() => {
   delete loaded[name];
   return [];
 });
@@ -284,4 +285,8 @@ async function answer(text) {
   post(result.found.length ? items(result, teasers) : nothing(text));
 }
 
-addEventListener("message", ({ data }) => data.type === 2 && answer(data.data));
+addEventListener("message", ({ data: { type, data, name, text } }) => {
+  if (type === 0) start();
+  if (type === 2) answer(data);
+  if (type === 4) asked[name](text);
+});

@@ -29,11 +29,13 @@
 }
 // Printed, a link shows where it leads.
 for (const link of document.querySelectorAll(".md-content a[href^='http']")) link.dataset.address = link.href;
-// Material hears keys only: what is pasted or dictated searches as well. Whoever enters the box will soon ask.
+// Material hears keys only: what is pasted or dictated searches as well.
 {
   const field = document.querySelector(".md-search__input");
-  if (field) {
-    field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
-    field.addEventListener("focus", () => new BroadcastChannel("search").postMessage("start"), { once: true });
-  }
+  if (field) field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
+}
+// A page that a search led to marks the words it was found by.
+if (new URLSearchParams(location.search).get("h")) {
+  const { src } = document.currentScript;
+  document.head.append(Object.assign(document.createElement("script"), { src: new URL("marks.js", src) }));
 }

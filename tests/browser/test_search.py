@@ -107,7 +107,7 @@ def test_a_key_opens_the_box_arrows_move_and_enter_opens(page: Page, key: str) -
 def worker(page: Page) -> Page:
     """A page in which the worker's script has run, for its functions."""
     page.goto("")
-    page.add_script_tag(url="/assets/search.js?../search/")
+    page.add_script_tag(url="/assets/search.js")
     return page
 
 

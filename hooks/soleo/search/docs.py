@@ -44,7 +44,7 @@ class Docs:
     def __init__(self, project: Project, settings: Settings, locale: str, words: Words) -> None:
         self.project = project
         self.schema = project.schema
-        self.folders = settings.folders
+        self.folders = settings.local
         self.locale = locale
         self.say = project.messages[locale]
         self.words = words

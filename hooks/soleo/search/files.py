@@ -10,8 +10,7 @@ from .parts import Text, cut
 from .words import Words
 
 FOLDER = "search"
-# All that Material asks of an index: its highlighter cuts the words of an address here.
-MATERIAL = {"config": {"separator": r"[\s\-]+"}, "docs": []}
+WORKER = "overrides/assets/search.js"
 INITIALS = 0.85
 # How the worker ranks, in its words: `text` and `all` beside the best name, `whole` for a name that is the query,
 # `base` for one that is only part of it, `stop` for stop words,
@@ -39,8 +38,20 @@ def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]
     version = hashlib.sha256(b"".join(packed.values())).hexdigest()[:12]
     config = {"version": version, "starts": starts, **_config(project, docs), "words": words.settings()}
     packed["names"] = _dumped({"config": config, "rows": [_row(project, page) for page in pages]})
-    packed["search_index"] = _dumped(MATERIAL)
-    return {f"{prefix(project, locale)}{FOLDER}/{name}.json": text for name, text in packed.items()}
+    if settings.offline:
+        packed["worker"] = (project.root / WORKER).read_bytes()
+    placed = _script if settings.offline else _file
+    return dict(placed(f"{prefix(project, locale)}{FOLDER}/", name, text) for name, text in packed.items())
+
+
+def _file(folder: str, name: str, text: bytes) -> tuple[str, bytes]:
+    """A part for a host: the worker fetches it."""
+    return f"{folder}{name}.json", text
+
+
+def _script(folder: str, name: str, text: bytes) -> tuple[str, bytes]:
+    """A part for a disk: a script that hands the same text to overrides/assets/search-disk.js."""
+    return f"{folder}{name}.js", b"searchPart(%s,%s)" % (_dumped(name), _dumped(text.decode()))
 
 
 def _config(project: Project, docs: Docs) -> dict[str, object]:
