@@ -42,7 +42,7 @@ def _plain(file: Path) -> bytes:
     return MAP.sub(b"", content) if file.suffix in (".js", ".css") else content
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
     """A page of a language as it was built: its path in the site; the list that it is, or the entity it is about."""
 

@@ -13,16 +13,12 @@ from ..project import Project
 from ..search import docs
 from . import article
 from .site import Sheet, sheets
+from .media import PACKED, media_type
 
 # A reader of ZIM files brings a search of its own, above each page.
 SEARCH = ("search/*", "*/search/*", "assets/search-*.js", "assets/marks.js")
 BOX = ['.//div[@data-md-component="search"]', './/label[@for="__search"]', './/script[contains(@src, "assets/search-")]']
 SWITCH = ['.//div[@class="md-header__option"][.//a[@hreflang]]']
-TYPES = {
-    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png",
-    ".jpg": "image/jpeg", ".webp": "image/webp", ".json": "application/json", ".csv": "text/csv",
-}  # fmt: skip
-OTHER = "application/octet-stream"
 
 
 class Text(IndexData):
@@ -62,13 +58,13 @@ class Entry(Item):
         return self.title
 
     def get_mimetype(self) -> str:
-        return next((sort for end, sort in TYPES.items() if self.path.endswith(end)), OTHER)
+        return media_type(self.path)
 
     def get_contentprovider(self) -> StringProvider:
         return StringProvider(self.content)
 
     def get_hints(self) -> dict[Hint, int]:
-        return {Hint.FRONT_ARTICLE: self.front, Hint.COMPRESS: not self.path.endswith((".png", ".jpg", ".webp"))}
+        return {Hint.FRONT_ARTICLE: self.front, Hint.COMPRESS: media_type(self.path) not in PACKED}
 
     def get_indexdata(self) -> Text:
         return self.text
