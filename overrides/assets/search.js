@@ -219,7 +219,7 @@ async function texts(query) {
   const made = index.docs.map(() => 0);
   let whole = 0;
   await Promise.all(query.filter((it) => !it.stop).map(async ({ stem }) => {
-    const list = (await part(`text-${config.starts.findLastIndex((it) => it <= stem)}`))[stem] || [];
+    const list = (await part(`text-${Math.max(0, config.starts.findLastIndex((it) => it <= stem))}`))[stem] || [];
     const worth = Math.log(1 + 2 * made.length / Math.max(2, list.length));
     whole += worth;
     for (let i = 0, doc = 0; i < list.length; i += 2) made[doc += list[i]] += worth * list[i + 1] / 99;
