@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import jinja2
+from markupsafe import Markup
 
 from .. import addresses
 from ..frame import HOME
@@ -13,11 +14,12 @@ from ..project import Project
 from ..release import Release
 from .chapters import Chapters
 from .contents import contents
-from .site import Sheet, sheets
 from .media import media_type
+from .site import Sheet, sheets
 
 FOLDER = "EPUB"
 MIMETYPE = "mimetype"
+SIGN = "assets/favicon.svg"
 STYLE, COVER, FRONT, CONTENTS, PACKAGE = "book.css", "cover.svg", "front.xhtml", "contents.xhtml", "package.opf"
 # How many letters of the cover's two sizes stand beside each other.
 TITLE, ABOUT = 12, 32
@@ -47,16 +49,17 @@ class Book:
         self.files = files
         home = project.entities[HOME.removesuffix(".md")]
         about = str(home.words("description", locale))
-        self.shared = {
+        shared = {
             "m": self.say, "locale": locale, "direction": self.say.direction, "name": home.title(locale),
             "about": about, "release": version, "record": record, "chapter": self.chapters.name, "wrapped": _wrapped,
+            "sign": Markup(files[SIGN].decode()),  # noqa: S704 - the project's own picture
             "identifier": uuid.uuid5(uuid.NAMESPACE_URL, record["url"] + folder).urn,
         }  # fmt: skip
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(project.root / "overrides" / "bundle" / "book"), autoescape=True,
             undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
         )  # fmt: skip
-        self.environment.globals = self.shared
+        self.environment.globals |= shared
 
     def parts(self) -> dict[str, bytes]:
         """Every file of the book by its path."""

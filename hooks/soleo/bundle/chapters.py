@@ -46,6 +46,7 @@ class Chapters:
         for picture in found.iter("img"):
             picture.set("src", self._file(picture.get("src", ""), sheet))
         found.tag = "section"
+        del found.attrib["class"]
         return Markup(article.as_xml(found))  # noqa: S704 - a tree written out: everything in it is escaped
 
     def _plain(self, element: HtmlElement) -> None:

@@ -12,12 +12,16 @@ from ..model import Entity
 from ..project import Project
 from ..search import docs
 from . import article
-from .site import Sheet, sheets
 from .media import PACKED, media_type
+from .site import Sheet, sheets
 
 # A reader of ZIM files brings a search of its own, above each page.
 SEARCH = ("search/*", "*/search/*", "assets/search-*.js", "assets/marks.js")
-BOX = ['.//div[@data-md-component="search"]', './/label[@for="__search"]', './/script[contains(@src, "assets/search-")]']
+BOX = [
+    './/div[@data-md-component="search"]',
+    './/label[@for="__search"]',
+    './/script[contains(@src, "assets/search-")]',
+]
 SWITCH = ['.//div[@class="md-header__option"][.//a[@hreflang]]']
 
 
