@@ -1,5 +1,6 @@
 """One book in one language: chapters, cover, contents, and the package that holds them together."""
 
+import re
 import textwrap
 import uuid
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,8 @@ FOLDER = "EPUB"
 MIMETYPE = "mimetype"
 SIGN = "assets/favicon.svg"
 STYLE, COVER, FRONT, CONTENTS, PACKAGE = "book.css", "cover.svg", "front.xhtml", "contents.xhtml", "package.opf"
+# What XML cannot hold, even escaped; HTML can.
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # How many letters of the cover's two sizes stand beside each other.
 TITLE, ABOUT = 12, 32
 
@@ -68,7 +71,7 @@ class Book:
         texts |= {name: self._render(f"{name}.j2") for name in (STYLE, COVER, FRONT)}
         texts[CONTENTS] = self._render("contents.xhtml.j2", lines=self.lines, marks=list(self._landmarks()))
         texts[PACKAGE] = self._render("package.opf.j2", parts=list(self._listed(read)))
-        inside = {path: text.encode() for path, text in texts.items()}
+        inside = {path: NO_XML.sub("\ufffd", text).encode() for path, text in texts.items()}
         inside |= {path: self.files[target] for path, target in self.chapters.used.items()}
         found = {f"{FOLDER}/{path}": content for path, content in inside.items()}
         container = self._render("container.xml.j2", package=f"{FOLDER}/{PACKAGE}")

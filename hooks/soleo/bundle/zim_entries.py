@@ -110,8 +110,9 @@ class Entries:
         if sheet.foreign:
             return Text()
         if sheet.list:
-            return Text(sheet.title, self.project.messages[sheet.locale](f"indexes.{sheet.list}.description"))
-        return Text(sheet.title, article.text(self.files[sheet.path]), " ".join(_names(sheet, tuple(docs.NAMES)[1:])))
+            about = self.project.messages[sheet.locale](f"indexes.{sheet.list}.description")
+            return Text(sheet.title, about, sheet.title)
+        return Text(sheet.title, article.text(self.files[sheet.path]), " ".join(_names(sheet, tuple(docs.NAMES))))
 
 
 def _searching(path: str) -> bool:
@@ -119,6 +120,6 @@ def _searching(path: str) -> bool:
 
 
 def _names(sheet: Sheet, fields: tuple[str, ...]) -> list[str]:
-    """What else a page is called in its own language."""
+    """What a page is called in its own language, by these fields."""
     entity: Entity | None = None if sheet.foreign else sheet.entity
     return [str(name) for field in fields for name in entity.words(field, sheet.locale)] if entity else []
