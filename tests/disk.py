@@ -43,7 +43,7 @@ def answers(page: Page, address: str, queries: list[str]) -> dict[str, list[str]
     for query in queries:
         _ask(page, query)
     root = page.evaluate("new URL(__md_scope).pathname")
-    return {query: [_place(link.removeprefix(root)) for link in _ask(page, query)] for query in queries}
+    return {query: [place(link.removeprefix(root)) for link in _ask(page, query)] for query in queries}
 
 
 def _ask(page: Page, query: str) -> list[str]:
@@ -53,5 +53,6 @@ def _ask(page: Page, query: str) -> list[str]:
     return page.evaluate("() => window.settled(3000)")["links"]
 
 
-def _place(link: str) -> str:
+def place(link: str) -> str:
+    """A page's path below the site's root, whether it is a folder or a file."""
     return link.removesuffix(".html").removesuffix("index").rstrip("/")

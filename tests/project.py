@@ -80,11 +80,11 @@ class Project:
             capture_output=True, text=True, encoding="utf-8", check=False, timeout=120,
         )  # fmt: skip
 
-    def bundle(self, **settings: str) -> Path:
-        """Pack the offline bundle; the zip."""
-        done = self.run("soleo", "bundle", **settings)
+    def bundle(self, dist: Path = Path("dist"), **settings: str) -> Path:
+        """Pack the offline bundle into a folder; the zip."""
+        done = self.run("soleo", "bundle", "--dist", str(dist), **settings)
         assert done.returncode == 0, done.stdout + done.stderr
-        (made,) = (self.root / "dist").glob("*.zip")
+        (made,) = (self.root / dist).glob("*.zip")
         return made
 
     def packed(self, command: str, **settings: str) -> dict[str, Path]:

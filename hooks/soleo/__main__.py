@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import check, pin, publish
 from .model import Problem
+from .offline import offers, saved
 from .project import Project
 from .report import text
 
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="print everything that is wrong with the pages")
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
+    build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
     for name, (_, about) in BUNDLES.items():
         bundle = commands.add_parser(name, help=about)
@@ -62,7 +64,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    return publish.site(options.root, project.entities, _place(options))
+    folder = str(options.downloads.resolve()) if options.downloads else ""
+
+    def finish(made: Path) -> None:
+        offers.copy(folder, made)
+        saved.write(made, tuple(project.locales))
+
+    return publish.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
 
 
 def _place(options: argparse.Namespace) -> Path:

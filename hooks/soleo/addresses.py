@@ -12,6 +12,7 @@ class Settings:
     """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
 
     `offline`: it is built to be opened from a disk; its address is then the one of the hosted site.
+    `downloads`: the folder of the files that it offers, if any.
     """
 
     base: str = ""
@@ -20,6 +21,7 @@ class Settings:
     contact: str = ""
     foot: tuple[str, ...] = ()
     offline: bool = False
+    downloads: str = ""
     name: str = ""
 
     @property

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -78,15 +78,22 @@ def epoch(day: date) -> str:
     return str((day.toordinal() - 719163) * 86400)
 
 
-def site(root: Path, entities: Mapping[str, Entity], place: Path, settings: Mapping[str, str] | None = None) -> int:
-    """Build the site with MkDocs, strictly, and swap it in if all went well; MkDocs' exit status."""
+def site(
+    root: Path,
+    entities: Mapping[str, Entity],
+    place: Path,
+    settings: Mapping[str, str],
+    finish: Callable[[Path], None] = lambda made: None,
+) -> int:
+    """Build the site with MkDocs, strictly, finish it, and swap it in if all went well; MkDocs' exit status."""
     restore(place)
     made = aside(place)
     _remove(made)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(made)]
-    own = {"SOURCE_DATE_EPOCH": epoch(newest(entities)), "NO_MKDOCS_2_WARNING": "1", **(settings or {})}
+    own = {"SOURCE_DATE_EPOCH": epoch(newest(entities)), "NO_MKDOCS_2_WARNING": "1", **settings}
     done = subprocess.run(command, cwd=root, env={**os.environ, **own}, check=False)
     if done.returncode == 0:
+        finish(made)
         replace(made, place)
     _remove(made)
     return done.returncode

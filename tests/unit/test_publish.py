@@ -79,7 +79,7 @@ def test_a_build_that_fails_leaves_the_last_site(tmp_path):
     root = sample.copy(tmp_path / "tea", {"mkdocs.yml": "site_name: Tea\ntheme: {name: nothing}\n"})
     site = folder(tmp_path / "site", "old")
     project = sample.project(tmp_path / "other")
-    assert publish.site(root, project.entities, site) != 0
+    assert publish.site(root, project.entities, site, {}) != 0
     assert (shown(site), names(tmp_path)) == ("old", ["other", "site", "tea"])
 
 

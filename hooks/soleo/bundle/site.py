@@ -13,13 +13,16 @@ from ..model import Entity
 from ..project import Project
 from ..release import Release
 
-# What only a host needs: its pages for errors, its lists for other programs, its own settings.
-HOSTED = ("404.html", "*/404.html", "sitemap.xml*", "robots.txt", "CNAME", "_headers", "_redirects", ".*", "*/.*")
-# What no page asks for: maps for the theme's makers, its own search, colours and icon, a picture for sharing; and the
-# worker as a file, for its text stands beside the index.
+# What only a host needs: its pages for errors, its lists for other programs, its settings, what saves its pages in a
+# browser, and the search's worker as a file (on a disk its text stands beside the index).
+HOSTED = (
+    "404.html", "*/404.html", "503.html", "*/503.html", "sitemap.xml*", "robots.txt", "CNAME", "_headers",
+    "_redirects", ".*", "*/.*", "service-worker.js", "assets/saved.js", "assets/offline.js", "assets/search.js",
+)  # fmt: skip
+# What no page asks for: maps for the theme's makers, its own search, colours and icon, a picture for sharing.
 UNUSED = (
     "*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/stylesheets/palette.*",
-    "assets/images/favicon.png", "assets/soleo-card.*", "assets/search.js",
+    "assets/images/favicon.png", "assets/soleo-card.*",
 )  # fmt: skip
 # Where a script or style says that its map is.
 MAP = re.compile(rb"\n?/[/*]# sourceMappingURL=[^\n]*")
@@ -27,7 +30,7 @@ MAP = re.compile(rb"\n?/[/*]# sourceMappingURL=[^\n]*")
 
 def built(project: Project, version: Release, place: Path) -> dict[str, bytes]:
     """Every file that a reader needs, by its path in the site; nothing where MkDocs told of problems."""
-    settings = {"SOLEO_OFFLINE": "true", "SOURCE_DATE_EPOCH": publish.epoch(version.day)}
+    settings = {"SOLEO_OFFLINE": "true", "SOLEO_DOWNLOADS": "", "SOURCE_DATE_EPOCH": publish.epoch(version.day)}
     if publish.site(project.root, project.entities, place, settings):
         return {}
     paths = {path.relative_to(place).as_posix(): path for path in place.rglob("*") if path.is_file()}

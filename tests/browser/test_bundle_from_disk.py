@@ -1,36 +1,20 @@
-"""The offline bundle in the browser: unpacked, opened from a disk, the network cut. Nothing is asked of any host."""
+"""Every function of the offline bundle, on the bread in three languages: opened from a disk, the network cut."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, environment
 from finder_steps import choose, titles
 from playwright.sync_api import Browser, Page, expect
 
 from disk import answers, offline, unpack
-from links import lychee
 from project import Project
-from search import queries
 from served import served
 from soleo import check
-from soleo.project import Project as Domain
+from soleo.addresses import prefix
 
 MARKS = "article mark"
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site's bundle, unpacked."""
-    folder = tmp_path_factory.mktemp("real bundle")
-    command = [sys.executable, "-m", "soleo", "bundle", "--dist", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    (made,) = folder.glob("*.zip")
-    return unpack(made, folder / "unpacked here")
 
 
 @pytest.fixture(scope="module")
@@ -55,61 +39,6 @@ def disk(browser: Browser, top: Path) -> Iterator[Page]:
         yield page
 
 
-def pages(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.html"))
-
-
-# --- The whole real site.
-
-
-def test_every_page_of_the_real_bundle_opens_without_error_or_request(browser: Browser, real: Path) -> None:
-    with offline(browser, real) as page:
-        for file in pages(real / "site"):
-            page.goto(file.as_uri())
-            assert page.evaluate("document.querySelectorAll('h1').length") == 1, file
-
-
-def test_every_link_and_anchor_of_the_real_bundle_leads_somewhere(real: Path) -> None:
-    done = lychee(real, "https://soleo.example/")
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "0 Errors" in done.stdout
-
-
-def test_the_real_bundle_is_no_larger_than_5_mb_and_has_every_page_of_the_host(built: Path, real: Path) -> None:
-    (made,) = real.parent.parent.glob("*.zip")
-    assert made.stat().st_size <= 5_000_000
-    hosted = {it.relative_to(built).as_posix() for it in pages(built) if it.name != "404.html"}
-    files = {it.relative_to(real / "site").as_posix() for it in pages(real / "site")}
-    folders = {it if it.endswith("index.html") else f"{it.removesuffix('.html')}/index.html" for it in files}
-    assert folders == hosted
-
-
-def test_the_search_of_the_real_bundle_finds_in_each_language_what_the_host_s_finds(
-    browser: Browser, site: str, page: Page, real: Path
-) -> None:
-    domain, _ = check.run(ROOT)
-    for locale in domain.locales:
-        asked = sample(domain, locale)
-        home = folder(domain, locale)
-        hosted = answers(page, f"{site}{home}", asked)
-        with offline(browser, real / "site") as opened:
-            assert answers(opened, f"{home}index.html", asked) == hosted
-        assert sum(map(bool, hosted.values())) > len(asked) / 2
-
-
-def sample(domain: Domain, locale: str) -> list[str]:
-    """Each tenth labelled query and each twentieth title of a language."""
-    names = [it.title(locale) for it in domain.entities.values() if locale in it.translations]
-    return [*(it.text for it in queries.read(queries.OWN, locale)[::10]), *names[::20]]
-
-
-def folder(domain: Domain, locale: str) -> str:
-    return "" if locale == domain.source else f"{locale}/"
-
-
-# --- Every function, on the bread, in three languages.
-
-
 @pytest.mark.parametrize(("reader", "home"), [("fr-CA", "fr/"), ("ar-EG", "ar/"), ("de", ""), ("en-GB", "")])
 def test_the_first_page_leads_to_the_home_page_in_the_reader_s_language(browser, top, reader, home) -> None:
     with offline(browser, top, reader) as page:
@@ -128,7 +57,7 @@ def test_who_opens_it_inside_the_zip_is_told_to_unpack_it(browser: Browser, top:
 
 
 def test_every_arabic_page_opens_from_right_to_left_without_error_or_request(disk: Page, top: Path) -> None:
-    for file in pages(top / "site" / "ar"):
+    for file in sorted((top / "site" / "ar").rglob("*.html")):
         disk.goto(file.as_uri())
         assert disk.evaluate("document.dir") == "rtl", file
 
@@ -152,7 +81,7 @@ def test_the_search_finds_in_each_language_what_the_host_s_finds(browser: Browse
     for locale in domain.locales:
         names = [it.title(locale) for it in domain.entities.values() if locale in it.translations][:6]
         asked = [names[-1][:4], *names, "xqzxqz"]
-        home = folder(domain, locale)
+        home = prefix(domain, locale)
         with served(bread.root / "site") as address:
             page = browser.new_page()
             hosted = answers(page, f"{address}{home}", asked)
