@@ -24,14 +24,14 @@ build: .venv/ready ## Build the site into site/, strictly: any warning fails it
 bundle: .venv/ready ## Pack the site into dist/ as a zip that opens from a disk, without the internet
 	@$(RUN) -m soleo bundle
 
-check: .venv/ready ## Print everything that is wrong with the pages, in seconds
-	@$(RUN) -m soleo check
-
 zim: .venv/formats ## Write dist/soleo-<language>-<version>.zim, one a language and one of all, for Kiwix
 	@$(RUN) -m soleo zim
 
 epub: .venv/formats ## Write dist/soleo-<language>-<version>.epub, one book a language
 	@$(RUN) -m soleo epub
+
+check: .venv/ready ## Print everything that is wrong with the pages, in seconds
+	@$(RUN) -m soleo check
 
 sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md
 	@$(RUN) -m soleo sync $(PAGE)
