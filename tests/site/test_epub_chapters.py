@@ -68,7 +68,7 @@ def test_a_chapter_is_the_article_and_nothing_around_it(books):
     assert "Sources" in headings
 
 
-def test_urgency_is_said_in_words_within_a_border(books):
+def test_haste_is_said_in_words_within_a_border(books):
     page = books["en"].tree("text/marks/green-mould.xhtml")
     card = next(it for it in page.iter() if "card" in it.get("class", "").split())
     assert card.get("class") == "card tone-danger"
