@@ -87,6 +87,12 @@ class Project:
         (made,) = (self.root / dist).glob("*.zip")
         return made
 
+    def packed(self, command: str, **settings: str) -> dict[str, Path]:
+        """Write the site in another format; the files by their names."""
+        done = self.run("soleo", command, **settings)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return {path.name: path for path in (self.root / "dist").iterdir()}
+
     def build(self, **settings: str) -> "Site":
         """Build with MkDocs, strictly; a build that fails fails the test."""
         done = self.run("mkdocs", "build", "--strict", **settings)

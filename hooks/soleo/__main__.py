@@ -1,16 +1,23 @@
-"""The command line: `python -m soleo check`, `build`, `bundle`, `sync`, `report`."""
+"""The command line: `python -m soleo check`, `build`, `bundle`, `zim`, `epub`, `sync`, `report`."""
 
 import argparse
+import importlib
 import signal
 import sys
 from pathlib import Path
 
 from . import check, pin, publish
-from .bundle import html
 from .model import Problem
 from .offline import offers, saved
 from .project import Project
 from .report import text
+
+# What is packed by which module of `bundle`; some of them need more than a build does.
+BUNDLES = {
+    "bundle": ("html", "pack the site as a zip that opens from a disk, without a network"),
+    "zim": ("zim", "write the site as ZIM files, one a language and one of all, for Kiwix"),
+    "epub": ("epub", "write the site as EPUB, one book a language"),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,9 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
-    bundle = commands.add_parser("bundle", help="pack the site as a zip that opens from a disk, without a network")
-    bundle.add_argument("--dist", type=Path, default=Path("dist"), help="the folder of the zip (default: dist)")
-    bundle.set_defaults(run=_bundle)
+    for name, (_, about) in BUNDLES.items():
+        bundle = commands.add_parser(name, help=about)
+        bundle.add_argument("--dist", type=Path, default=Path("dist"), help="where it goes (default: dist)")
+        bundle.set_defaults(run=_bundle)
     sync = commands.add_parser("sync", help="pin translations to today's text of their source")
     sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
     sync.set_defaults(run=_sync)
@@ -70,10 +78,15 @@ def _place(options: argparse.Namespace) -> Path:
 
 
 def _bundle(project: Project, options: argparse.Namespace) -> int:
+    try:
+        bundle = importlib.import_module(f".bundle.{BUNDLES[options.command][0]}", __package__)
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} is not installed; expected what requirements-formats.txt lists", file=sys.stderr)
+        return 2
     problems: list[Problem] = []
-    made = html.make(project, options.root.resolve() / options.dist, problems)
-    if made:
-        print(f"{made}: {made.stat().st_size / 1e6:.2f} MB")
+    made = bundle.make(project, options.root.resolve() / options.dist, problems)
+    for place in made:
+        print(f"{place}: {place.stat().st_size / 1e6:.2f} MB")
     return _told(problems) or (0 if made else 1)
 
 

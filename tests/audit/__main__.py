@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 import browser_setup
 from served import served
 
-from . import axe, firefox, keyboard, lighthouse, nu, report, weight
+from . import axe, epub, firefox, keyboard, lighthouse, nu, report, weight, zim
 from .host import Host
 from .places import ROOT, Places
 from .report import Line
@@ -46,6 +46,8 @@ def _parts(site: Path, address: str, chosen: list[str]) -> list[Callable[[], lis
     pages, path = places.all(), browser_setup.installed()
     parts = {
         "nu": lambda: nu.run(site),
+        "zim": lambda: zim.run(places.project),
+        "epub": epub.run,
         "weight": lambda: _browsed(path, lambda it: weight.run(address, it, pages, places.entities(), site)),
         "keyboard": lambda: _browsed(path, lambda it: keyboard.run(address, it, places.source())),
         "axe": lambda: _browsed(path, lambda it: axe.run(address, it, pages, places.words())),
