@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new translate sync diff rename fields report test audit search-report outside-links lint browser lock clean
+.PHONY: help serve build bundle zim epub check new translate sync diff rename fields report test audit search-report outside-links lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -17,8 +17,17 @@ help: ## List what can be made
 serve: .venv/ready ## Show the site on 127.0.0.1; edits show by themselves (PORT=8000; LOCALE=es: one language, quicker)
 	@$(RUN) -m soleo serve --port "$(PORT)" $(if $(LOCALE),--locale "$$LOCALE")
 
-build: .venv/ready ## Build the site into site/, strictly: any warning fails it
+build: .venv/ready ## Build the site into site/, strictly: any warning fails it (DOWNLOADS=dist offers the files in there)
 	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
+
+bundle: .venv/ready ## Pack the site into dist/ as a zip that opens from a disk, without the internet
+	@$(RUN) -m soleo bundle
+
+zim: .venv/formats ## Write dist/soleo-<language>-<version>.zim, one a language and one of all, for Kiwix
+	@$(RUN) -m soleo zim
+
+epub: .venv/formats ## Write dist/soleo-<language>-<version>.epub, one book a language
+	@$(RUN) -m soleo epub
 
 check: .venv/ready ## Print everything that is wrong with the pages, in seconds (SINCE=main: warnings on your changes alone)
 	@$(RUN) -m soleo check $(if $(SINCE),--changed-since "$$SINCE")
@@ -47,7 +56,7 @@ report: .venv/tested ## Print pages, words, readability, sources and aliases per
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest
 
-audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard (a quarter of an hour; PARTS="axe nu")
+audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, Firefox, ZIM, EPUB (25 minutes; PARTS="axe nu")
 	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
 
 search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (five minutes)
@@ -72,6 +81,7 @@ browser: .venv/tested
 lock: .venv/ready ## Write requirements.txt anew from requirements.in, with hashes
 	@$(RUN) -m pip install --quiet pip-tools
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt requirements.in
+	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-formats.txt requirements-formats.in
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe -o tests/requirements.txt tests/requirements.in
 
 clean: ## Remove what was built and installed
@@ -82,6 +92,10 @@ clean: ## Remove what was built and installed
 	@$(PYTHON) -m venv .venv
 	@$(RUN) -m pip install --quiet --require-hashes --requirement requirements.txt
 	@touch .venv/ready
+
+.venv/formats: .venv/ready requirements-formats.txt
+	@$(RUN) -m pip install --quiet --require-hashes --requirement requirements-formats.txt
+	@touch .venv/formats
 
 .venv/tested: .venv/ready tests/requirements.txt
 	@$(RUN) -m pip install --quiet --require-hashes --requirement tests/requirements.txt

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from soleo import check, redirects
+from soleo import assets, check, redirects
 from soleo.addresses import Settings, entity_at, index_of, prefix
 from soleo.data import export, structured
 from soleo.frame import Frames, finish
@@ -71,19 +71,19 @@ def _locale(config) -> str:
 @event_priority(-200)
 def on_files(files, config):
     """Add the generated pages, after i18n, which cannot take them itself."""
-    i18n, locale = config.plugins["i18n"], _locale(config)
-    folder = prefix(Build.project, locale)
+    folder = prefix(Build.project, locale := _locale(config))
     for page in Build.pages[locale].generated():
         file = File.generated(config, f"{locale}/{page.uri}", content=page.text)
         file.dest_uri = folder + file.dest_uri.removeprefix(f"{locale}/")
         file.locale = file.localization = file.locale_alternate_of = locale
-        file.norm_src_uri, file.alternates = page.uri, {locale: file}
-        file.edit_uri = page.made_from
+        file.norm_src_uri, file.alternates, file.edit_uri = page.uri, {locale: file}, page.made_from
         files.append(file)
     made = Build.project, Build.frames.settings, locale
-    for path, content in {**export.files(*made[:2]), **search.files(*made), **redirects.files(*made)}.items():
+    for path, content in (export.files(*made[:2]) | search.files(*made) | redirects.files(*made)).items():
         files.append(File.generated(config, path, content=content))
-    i18n.i18n_files_per_language[locale] = files.documentation_pages()
+    for path, content in assets.files(Build.project.root).items():
+        files.get_file_from_path(path).content_bytes = content
+    config.plugins["i18n"].i18n_files_per_language[locale] = files.documentation_pages()
     return files
 
 

@@ -1,6 +1,7 @@
 """The command line: `python -m soleo check`, `serve`, `build`, `report` …, and the commands of people who write."""
 
 import argparse
+import importlib
 import os
 import signal
 import sys
@@ -10,11 +11,17 @@ from . import check, findings, preview, publish
 from .author import commands as author
 from .author import history
 from .author.chosen import UseError
-from .bundle import html
 from .model import Problem
 from .offline import offers, saved
 from .project import Project
 from .report import text
+
+# What is packed by which module of `bundle`; some of them need more than a build does.
+BUNDLES = {
+    "bundle": ("html", "pack the site as a zip that opens from a disk, without a network"),
+    "zim": ("zim", "write the site as ZIM files, one a language and one of all, for Kiwix"),
+    "epub": ("epub", "write the site as EPUB, one book a language"),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,9 +79,10 @@ def parser() -> argparse.ArgumentParser:
     served.add_argument("--locale", default="", help="one language alone, which is quicker (default: all)")
     served.set_defaults(run=_serve)
     author.add(commands)
-    bundle = commands.add_parser("bundle", help="pack the site as a zip that opens from a disk, without a network")
-    bundle.add_argument("--dist", type=Path, default=Path("dist"), help="the folder of the zip (default: dist)")
-    bundle.set_defaults(run=_bundle)
+    for name, (_, about) in BUNDLES.items():
+        bundle = commands.add_parser(name, help=about)
+        bundle.add_argument("--dist", type=Path, default=Path("dist"), help="where it goes (default: dist)")
+        bundle.set_defaults(run=_bundle)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
     counts.add_argument("--flaws", action="store_true", help="print instead which pages could be better, and in what")
     counts.set_defaults(run=_report)
@@ -100,10 +108,15 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
 
 
 def _bundle(project: Project, options: argparse.Namespace) -> int:
+    try:
+        bundle = importlib.import_module(f".bundle.{BUNDLES[options.command][0]}", __package__)
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} is not installed; expected what requirements-formats.txt lists", file=sys.stderr)
+        return 2
     problems: list[Problem] = []
-    made = html.make(project, options.root.resolve() / options.dist, problems)
-    if made:
-        print(f"{made}: {made.stat().st_size / 1e6:.2f} MB")
+    made = bundle.make(project, options.root.resolve() / options.dist, problems)
+    for place in made:
+        print(f"{place}: {place.stat().st_size / 1e6:.2f} MB")
     return _told(problems) or (0 if made else 1)
 
 

@@ -67,6 +67,7 @@ class Pages:
             "said": self._said,
             "link": lambda entity: self._link(entity, uri),
             "path": lambda target: Md(relative(target, uri)),
+            "colon": Md(self.say("interface.colon")),
             "html": html,
             "md": Md,
             "href": lambda entity: html(addresses.link(entity.uri, uri, self.settings.local)),

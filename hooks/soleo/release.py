@@ -65,15 +65,18 @@ def _day(written: str | None, unreleased: date) -> date | None:
 
 def _named(root: Path, problems: list[Problem]) -> list[str]:
     """The name and the number of the version in pyproject.toml."""
-    text = text_of(root, PROJECT, problems) or ""
+    text = text_of(root, PROJECT, problems)
+    if text is None:
+        return []
     try:
-        project = tomllib.loads(text).get("project", {})
+        project = tomllib.loads(text).get("project")
     except tomllib.TOMLDecodeError as error:
         problems.append(Problem(Place(PROJECT), "file", f"cannot be read: {error}", "expected TOML"))
         return []
+    found = {key: str(project.get(key, "")) if isinstance(project, dict) else "" for key in NAMES}
     for key, (pattern, example) in NAMES.items():
-        if not problems and not pattern.fullmatch(str(project.get(key, ""))):
+        if not pattern.fullmatch(found[key]):
             line = next((at for at, it in enumerate(text.split("\n"), start=1) if it.startswith(key)), 1)
-            wrong, expected = f"`{project.get(key, '')}` cannot name a file", f"expected such as `{example}`"
+            wrong, expected = f"`{found[key]}` cannot name a file", f"expected such as `{example}`"
             problems.append(Problem(Place(PROJECT, line), key, wrong, expected))
-    return [str(project.get(key, "")) for key in NAMES]
+    return list(found.values())

@@ -98,7 +98,8 @@ def test_a_text_says_in_each_language_how_to_open_it_and_how_old_it_is(unpacked,
 
 def test_nothing_is_in_it_that_only_a_host_or_the_makers_need(unpacked):
     names = files(unpacked)
-    assert [it for it in names if re.search(r"404|sitemap|robots|\.map$|\.gz$|search.*\.json$|(^|/)\.", it)] == []
+    needless = re.compile(r"404|503|service-worker|sitemap|robots|\.map$|\.gz$|search.*\.json$|(^|/)\.")
+    assert [it for it in names if needless.search(it)] == []
     assert [it for it, file in names.items() if b"sourceMappingURL" in file.read_bytes()] == []
 
 

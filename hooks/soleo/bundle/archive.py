@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ..model import Place, Problem
 
@@ -16,12 +16,16 @@ NAME = re.compile(r"[\w-]+(\.[\w-]+)*", re.ASCII)
 KEPT = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)(\..*)?", re.IGNORECASE)
 
 
-def write(place: Path, files: Mapping[str, bytes], day: date) -> None:
-    """Pack files, all of one day, in the order of their paths, without anything that only one system knows."""
+def write(place: Path, files: Mapping[str, bytes], day: date, first: str = "") -> None:
+    """Pack files, all of one day, in the order of their paths, without anything that only one system knows.
+
+    `first` stands before all others, as it is: some formats are known by it.
+    """
     with ZipFile(place, "w") as archive:
-        for path in sorted(files):
+        for path in sorted(files, key=lambda it: (it != first, it)):
             entry = ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
-            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, UNIX, MODE << 16
+            entry.compress_type = ZIP_STORED if path == first else ZIP_DEFLATED
+            entry.create_system, entry.external_attr = UNIX, MODE << 16
             archive.writestr(entry, files[path], compresslevel=LEVEL)
 
 

@@ -59,7 +59,7 @@ def unclear(project: Project) -> Iterator[Problem]:
     """Each language names its text to read first, in letters that every system has, and not like another language."""
     seen: dict[str, str] = {}
     for locale, say in project.messages.items():
-        place, file = Place(f"overrides/messages/{locale}.yml"), say(FILE)
+        place, file = Place(f"overrides/messages/{locale}.yml"), say.some(FILE)
         if not PLAIN.fullmatch(file):
             yield Problem(place, FILE, f"`{file}` cannot name the file", "expected ASCII such as README.txt")
         elif other := seen.get(file.casefold()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from ..bundle.html import UNUSED
+from ..bundle.site import UNUSED
 from ..data import export
 from .offers import FOLDER
 
