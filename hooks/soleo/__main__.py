@@ -1,4 +1,4 @@
-"""The command line: `python -m soleo check`, `serve`, `build`, `report` …, and the commands of people who write."""
+"""The command line: `python -m soleo check`, `serve`, `build`, `bundle` …, and the commands of people who write."""
 
 import argparse
 import importlib
@@ -74,15 +74,15 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
+    for name, (_, about) in BUNDLES.items():
+        bundle = commands.add_parser(name, help=about)
+        bundle.add_argument("--dist", type=Path, default=Path("dist"), help="where it goes (default: dist)")
+        bundle.set_defaults(run=_bundle)
     served = commands.add_parser("serve", help="show the site while one writes: edits show by themselves")
     served.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (default: 8000)")
     served.add_argument("--locale", default="", help="one language alone, which is quicker (default: all)")
     served.set_defaults(run=_serve)
     author.add(commands)
-    for name, (_, about) in BUNDLES.items():
-        bundle = commands.add_parser(name, help=about)
-        bundle.add_argument("--dist", type=Path, default=Path("dist"), help="where it goes (default: dist)")
-        bundle.set_defaults(run=_bundle)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
     counts.add_argument("--flaws", action="store_true", help="print instead which pages could be better, and in what")
     counts.set_defaults(run=_report)
