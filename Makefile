@@ -50,8 +50,8 @@ rename: .venv/ready ## Give a page another id, everywhere, with a redirect from 
 fields: .venv/ready ## Write the table of fields in CONTRIBUTING.md anew, from docs/schema.yml
 	@$(RUN) -m soleo fields
 
-report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals
-	@$(RUN) -m soleo report
+report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals (FLAWS=1: what could be better)
+	@$(RUN) -m soleo report $(if $(FLAWS),--flaws)
 
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest

@@ -37,7 +37,8 @@ def on_config(config):
     i18n, only = config.plugins["i18n"], config.extra["locale"]
     if not i18n.building:
         shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline", "downloads"))
-        settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
+        named = config.site_name, str(config.edit_uri_template or "")
+        settings = Settings(config.site_url, config.use_directory_urls, *shown, *named)
         config.use_directory_urls = settings.local
         _read(Path(config.config_file_path).parent, settings)
         Build.frames = Frames(Build.project, settings)
@@ -92,9 +93,8 @@ def on_nav(nav, config, files):
     say = Build.project.messages[_locale(config)]
     Build.menu, Build.files = {}, {file.norm_src_uri: file.page for file in files.documentation_pages()}
     for group in (item for item in nav.items if isinstance(item, Section)):
-        Build.menu |= {
-            it.file.norm_src_uri: (group, [*group.children]) for it in group.children if isinstance(it, Page)
-        }
+        pages = (it for it in group.children if isinstance(it, Page))
+        Build.menu |= {page.file.norm_src_uri: (group, list(group.children)) for page in pages}
         group.title = say(f"navigation.{group.title.lower()}")
     return nav
 

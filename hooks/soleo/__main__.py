@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     served.set_defaults(run=_serve)
     author.add(commands)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
+    counts.add_argument("--flaws", action="store_true", help="print instead which pages could be better, and in what")
     counts.set_defaults(run=_report)
     return top
 
@@ -119,8 +120,8 @@ def _bundle(project: Project, options: argparse.Namespace) -> int:
     return _told(problems) or (0 if made else 1)
 
 
-def _report(project: Project, _: argparse.Namespace) -> int:
-    print(text.report(project))
+def _report(project: Project, options: argparse.Namespace) -> int:
+    print(text.flawed(project) if options.flaws else text.report(project))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from .model import Entity
 from .project import Project
@@ -12,6 +13,7 @@ class Settings:
     """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
 
     `offline`: it is built to be opened from a disk; its address is then the one of the hosted site.
+    `edit`: where a page can be edited, with `{path}` in it.
     `downloads`: the folder of the files that it offers, if any.
     """
 
@@ -23,6 +25,12 @@ class Settings:
     offline: bool = False
     downloads: str = ""
     name: str = ""
+    edit: str = ""
+
+    def edit_link(self, path: str) -> str:
+        """Where a file under docs/ can be edited, if the site says so; on a disk nothing is edited."""
+        inside = quote(path.removeprefix("docs/"))
+        return "" if self.offline else self.edit.replace("{path!q}", inside).replace("{path}", inside)
 
     @property
     def local(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Code as Python-Markdown finds it: a fence stands at the start of a line and is closed by its like.
 FENCED = re.compile(r"^(~{3,}|`{3,}) *\.?[\w#.+-]* *\n.*?(?<=\n)\1 *$", re.MULTILINE | re.DOTALL)
@@ -72,8 +73,13 @@ def headings(body: str) -> Iterator[Heading]:
             yield Heading(len(found[1]), text, anchor[1] if anchor else "", number)
 
 
-def links(body: str) -> Iterator[Link]:
-    """The links in Markdown, outside code."""
+@lru_cache(maxsize=4096)
+def links(body: str) -> tuple[Link, ...]:
+    """The links in Markdown, outside code; several rules ask for those of every page."""
+    return tuple(_links(body))
+
+
+def _links(body: str) -> Iterator[Link]:
     for number, line in prose_lines(body):
         plain = CODE.sub(lambda code: " " * len(code[0]), line)
         for found in LINK.finditer(plain):

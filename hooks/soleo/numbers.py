@@ -9,8 +9,7 @@ from babel.numbers import get_decimal_symbol
 
 from .messages import Messages
 
-WORD = re.compile(r"[^\W\d_]+")
-DIGITS = re.compile(r"\d+(?:[.,٫\u00a0\u2009\u202f'’]\d+)*")
+DIGITS = re.compile(r"\d+(?:[.,٫\u00a0\u2009\u202f'’]\d+)*(?: \d{3}(?!\d))*")
 GROUP = 3  # how many digits stand between the signs that part thousands
 # Smaller numbers in words say little: "one" is an article in many languages, and "both" is a two.
 LEAST = 3
@@ -37,35 +36,52 @@ class Said:
 
 @dataclass(frozen=True)
 class Numbers:
-    """How one language writes numbers. `names` are its words from two on, as `language.numbers` has them."""
+    """How one language writes numbers.
+
+    `names` are its words from two on, as `language.numbers` has them, `dois duas` where one has several;
+    `thousand` is a word that stands behind digits instead of three zeros.
+    """
 
     decimal: str
     names: tuple[str, ...]
+    thousand: str = ""
 
     @classmethod
     def of(cls, say: Messages) -> "Numbers":
         """A language's numbers, by CLDR and by its messages."""
-        return cls(get_decimal_symbol(say.cldr), tuple(say.texts.get("language.numbers", ())))
+        names = tuple(say.texts.get("language.numbers", ()))
+        return cls(get_decimal_symbol(say.cldr), names, say.some("language.thousand"))
 
     @cached_property
     def values(self) -> dict[str, str]:
         """From each word to its number in digits."""
-        return {name.casefold(): str(value) for value, name in enumerate(self.names, start=2)}
+        words = ((word, value) for value, name in enumerate(self.names, start=2) for word in name.split())
+        return {word.casefold(): str(value) for word, value in words}
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """Any of the words, whole."""
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.values)) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def thousands(self) -> re.Pattern[str]:
+        """Digits with the word for a thousand behind them."""
+        return re.compile(rf"(\d) {re.escape(self.thousand)}(?!\w)" if self.thousand else "(?!)()", re.IGNORECASE)
 
     def said(self, text: str) -> Said:
         """The numbers of a text."""
-        words = (self.values.get(word.casefold()) for word in WORD.findall(text) if self.values)
-        return Said(Counter(map(self._plain, DIGITS.findall(text))), Counter(word for word in words if word))
+        digits = DIGITS.findall(self.thousands.sub(r"\g<1>000", text))
+        words = (self.values[word.casefold()] for word in self.words.findall(text))
+        return Said(Counter(map(self._plain, digits)), Counter(words))
 
     def _plain(self, number: str) -> str:
         """A number in plain digits, with a point before decimals: `30 000` is 30000, and `1,5` is 1.5 in most."""
-        parts = re.split(r"\D", number)
-        signs = re.findall(r"\D", number)
-        plain = str(int(parts[0]))
-        for sign, part in zip(signs, parts[1:], strict=True):
-            apart = sign == self.decimal or len(part) != GROUP
-            plain += f".{part}" if apart else part
-        return plain if plain.isascii() else "".join(str(int(it)) if it.isdigit() else it for it in plain)
+        first, *parts = re.split(r"\D", number)
+        plain = str(int(first))
+        for sign, part in zip(re.findall(r"\D", number), parts, strict=True):
+            digits = "".join(str(int(digit)) for digit in part)
+            plain += f".{digits}" if sign == self.decimal or len(part) != GROUP else digits
+        return plain
 
     def below(self, other: "Numbers") -> bool:
         """Whether small numbers can be compared: both languages name them."""

@@ -10,6 +10,7 @@ import jinja2
 from . import addresses, body, collation, translation
 from .addresses import Settings, prefix
 from .finder import Finders
+from .flaws import flaws
 from .indexes import Division, Indexes
 from .markdown import Md, attributes, escape, html, in_language, relative
 from .model import Entity, Problem
@@ -22,11 +23,13 @@ from .yamltree import read
 
 # What a template's page needs beside the scripts of every page.
 SCRIPTS = {"finder": ["finder.js"], "offline": ["saved.js", "offline.js"]}
+# The file behind a generated page, where it is another than that of the language's words.
+EDITED = {"references": "references.yml"}
 
 
 @dataclass(frozen=True)
 class Generated:
-    """A generated page: its path inside a language's folder, and its text with front matter."""
+    """A generated page: its path inside a language's folder, its text with front matter, the file to edit in docs/."""
 
     uri: str
     text: str
@@ -70,6 +73,7 @@ class Pages:
             "href": lambda entity: html(addresses.link(entity.uri, uri, self.settings.local)),
             "icon": icon,
             "data": self._data,
+            "edit": self.settings.edit_link,
             "references": self.project.references,
             "entities": self.project.entities,
             "in_source_language": self._foreign,
@@ -132,6 +136,7 @@ class Pages:
             divisions = self.indexes.divisions(index)
             values = self._report() if index.template in ("references", "status") else {}
             values |= self._offline() if index.template == "offline" else {}
+            values |= {"flaws": flaws(self.project, self.locale)} if index.template == "flaws" else {}
             values |= {"finder": Finders(self.project, self.locale).finder(name)} if index.facets else {}
             title, about = self.say(f"indexes.{name}.title"), self.say(f"indexes.{name}.description")
             text = self.render(
@@ -140,7 +145,8 @@ class Pages:
             )  # fmt: skip
             front = {"title": title, "description": about, "scripts": self._scripts(index.template)}
             lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in front.items())
-            yield Generated(index.path, f"---\n{lines}---\n\n{text}", "schema.yml")
+            made_from = EDITED.get(index.template, f"../overrides/messages/{self.locale}.yml")
+            yield Generated(index.path, f"---\n{lines}---\n\n{text}", made_from)
 
     def _scripts(self, template: str) -> list[str]:
         return [] if template == "offline" and self.settings.offline else SCRIPTS.get(template, [])

@@ -93,6 +93,7 @@ def test_the_bread_uses_every_property_of_a_section_an_index_and_a_relation(doma
         "glossary",
         "references",
         "status",
+        "flaws",
         "finder",
         "offline",
     }

@@ -42,7 +42,8 @@ def subcommands():
 
 
 def test_every_target_stands_in_the_manual_for_people_who_program():
-    told = set(re.findall(r"^\| `make ([a-z-]+)`", text_of("HACKING.md"), re.MULTILINE))
+    rows = re.findall(r"^\| (`make .+?) \|", text_of("HACKING.md"), re.MULTILINE)
+    told = {name for row in rows for name in re.findall(r"`make ([a-z-]+)`", row)}
     assert told == targets()
 
 

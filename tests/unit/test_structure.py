@@ -135,6 +135,13 @@ def test_words_stand_for_digits_and_small_ones_are_free(theirs, ours, beyond):
     assert english.said(theirs).beyond(french.said(ours)) == beyond
 
 
+def test_a_number_may_have_several_words_and_a_word_may_stand_for_zeros():
+    many = Numbers(",", ("dois duas", "três"), "mil")
+    said = many.said("Duas de 30 mil, e dois; milhas 7 MIL, 30 milhas, 5 000 e 12 345.")
+    assert said.words == {"2": 2}
+    assert said.digits == {"30000": 1, "7000": 1, "30": 1, "5000": 1, "12345": 1}
+
+
 def test_a_language_that_names_no_numbers_is_compared_by_large_ones_alone(tmp_path):
     files = {"docs/fr/index.md": FRONT.format("Thé", "Le thé.", "source_hash: 0\n", "Thé, 8 ou 13, 1,5.")}
     files["docs/en/index.md"] = FRONT.format("Tea", "About tea.", "updated: 2026-01-31\n", "Tea, 9 or 14, 2.5.")

@@ -17,7 +17,7 @@ FILES = {
     f"{FOLDER}/{SCHEMA}": "application/schema+json",
 }
 
-# Beside the data set, for the editors of people who write.
+# Beside the data set, for the editors of people who write: not on a disk.
 FRONT = f"{FOLDER}/front-matter.schema.json"
 
 
@@ -27,7 +27,8 @@ def files(project: Project, settings: Settings) -> dict[str, bytes]:
     shape = Shape(knowledge, f"{settings.base}{FOLDER}/{SCHEMA}")
     texts = (dumped(knowledge.record()), table(knowledge), dumped(shape.whole()))
     made = {path: text.encode() for path, text in zip(FILES, texts, strict=True)}
-    return {**made, FRONT: dumped(front_schema.whole(shape, f"{settings.base}{FRONT}")).encode()}
+    front = {} if settings.offline else {FRONT: dumped(front_schema.whole(shape, f"{settings.base}{FRONT}")).encode()}
+    return {**made, **front}
 
 
 def dumped(value: object) -> str:

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from .. import translation
+from ..flaws import amount
 from ..model import Page
 from ..project import Project
 from ..schema import Field
@@ -59,13 +60,6 @@ class Language:
 def _too_long(text: str, field: Field) -> bool:
     words, characters = field.max_words, field.max_characters
     return bool((words and len(text.split()) > words) or (characters and len(text) > characters))
-
-
-def amount(project: Project, name: str, page: Page) -> int:
-    """How many values a page has in a field; references count with those of its relations."""
-    if project.schema.fields[name].type == "references":
-        return len(project.graph.references(project.entities[page.id]))
-    return len(page.values.get(name, ()))
 
 
 def languages(project: Project) -> tuple[Language, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from .. import translation
+from ..flaws import amount
 from ..project import Project
 from ..schema import Field
-from .figures import Language, amount
+from .figures import Language
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from .. import translation
+from ..flaws import flaws
 from ..project import Project
 from .figures import Language, cited, languages
 from .goals import goals
@@ -17,6 +18,22 @@ def report(project: Project) -> str:
     parts = [table(_languages(project, spoken)), table(_sources(project))]
     parts += [table(_hardest(language)) for language in spoken if language.scores]
     return "\n\n".join([*parts, "\n".join(_verdict(project, spoken))])
+
+
+def flawed(project: Project) -> str:
+    """What could be better, language by language, how hard a page is to read among it."""
+    return "\n\n".join("\n".join(_flawed(project, language)) for language in languages(project))
+
+
+def _flawed(project: Project, language: Language) -> Iterator[str]:
+    for flaw in flaws(project, language.locale):
+        yield f"{language.locale}: {flaw.key.replace('-', ': ', 1)}: {len(flaw.pages)}"
+        yield from (f"  {page.path}" for page in flaw.pages)
+    if language.formula and language.scores:
+        least = language.formula.least or language.formula.goal
+        hard = {path: score for path, score in language.scores.items() if score < least}
+        yield f"{language.locale}: hard to read, {language.formula.name} under {least:g}: {len(hard)}"
+        yield from (f"  {path} ({score:.1f})" for path, score in hard.items())
 
 
 def table(rows: Iterable[Sequence[object]]) -> str:

@@ -1,12 +1,12 @@
 """A current translation is built like its source: headings, lists, links, passages in bold, numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from .. import body
-from ..model import Entity, Page, Place, Problem
+from ..model import Page, Place, Problem
 from ..numbers import Numbers
 from ..project import Project
 from ..translation import CURRENT, status
@@ -46,40 +46,43 @@ class Section:
 
 def same_structure(project: Project) -> Iterator[Problem]:
     """A current translation has what its source has: nothing was left out, and no number is another."""
+    numbers = {locale: Numbers.of(project.messages[locale]) for locale in project.locales}
     for entity in project.entities.values():
+        theirs = sections(project, entity.source)
         for locale, page in entity.translations.items():
             if page is not entity.source and status(entity, locale, project.schema) == CURRENT:
-                yield from Comparison(project, entity, page).problems()
+                yield from Comparison(project, entity.source, page, theirs, numbers).problems()
+
+
+def sections(project: Project, page: Page) -> dict[str, Section]:
+    """The sections of a page by what they are called in every language."""
+    say = project.messages[page.locale]
+    names = {say.some(f"headings.{it.heading}"): it.heading for it in project.schema.layout(page.kind) if it.text}
+    found = {}
+    for number, (heading, text) in enumerate(body.chunks(page.body)):
+        free = (heading.anchor or str(number)) if heading else ""
+        key = names.get(heading.text, free) if heading else free
+        found[key] = Section(key, heading, text)
+    return found
 
 
 class Comparison:
     """Compares one translation with its source."""
 
-    def __init__(self, project: Project, entity: Entity, page: Page) -> None:
+    def __init__(self, project: Project, source: Page, page: Page, theirs, numbers: Mapping[str, Numbers]) -> None:
         self.project = project
-        self.source, self.page = entity.source, page
-        self.theirs, self.ours = (Numbers.of(project.messages[it.locale]) for it in (entity.source, page))
+        self.source, self.page, self.sections = source, page, theirs
+        self.theirs, self.ours = numbers[source.locale], numbers[page.locale]
 
     def problems(self) -> Iterator[Problem]:
         """All that differs, each at its place in the translation."""
-        theirs, ours = (self._sections(page) for page in (self.source, self.page))
+        theirs, ours = self.sections, sections(self.project, self.page)
         if not self._strange(ours):
             yield from self._headings(theirs, ours)
         for key in theirs.keys() & ours.keys():
             yield from self._section(theirs[key], ours[key])
         yield from self._links()
         yield from self._words()
-
-    def _sections(self, page: Page) -> dict[str, Section]:
-        say = self.project.messages[page.locale]
-        layout = self.project.schema.layout(page.kind)
-        names = {say.some(f"headings.{it.heading}"): it.heading for it in layout if it.text}
-        found = {}
-        for number, (heading, text) in enumerate(body.chunks(page.body)):
-            free = (heading.anchor or str(number)) if heading else ""
-            key = names.get(heading.text, free) if heading else free
-            found[key] = Section(key, heading, text)
-        return found
 
     def _strange(self, ours: dict[str, Section]) -> bool:
         """Whether headings stand there that the layout does not know, which another rule tells."""
