@@ -37,7 +37,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Numbers:
-    """How one language writes numbers. `names` are its words from two on, as `language.numbers` has them: dix/dizaine."""
+    """How one language writes numbers. `names` are its words from two on, as `language.numbers` has them."""
 
     decimal: str
     names: tuple[str, ...]
@@ -50,8 +50,7 @@ class Numbers:
     @cached_property
     def values(self) -> dict[str, str]:
         """From each word to its number in digits."""
-        numbered = ((str(value), name) for value, names in enumerate(self.names, start=2) for name in names.split("/"))
-        return {name.casefold(): value for value, name in numbered}
+        return {name.casefold(): str(value) for value, name in enumerate(self.names, start=2)}
 
     def said(self, text: str) -> Said:
         """The numbers of a text."""

@@ -135,11 +135,6 @@ def test_words_stand_for_digits_and_small_ones_are_free(theirs, ours, beyond):
     assert english.said(theirs).beyond(french.said(ours)) == beyond
 
 
-def test_a_number_may_have_several_words():
-    french = numbers("fr", "[deux, trois/troisième]")
-    assert french.said("Le troisième jour, trois minutes.").words == {"3": 2}
-
-
 def test_a_language_that_names_no_numbers_is_compared_by_large_ones_alone(tmp_path):
     files = {"docs/fr/index.md": FRONT.format("Thé", "Le thé.", "source_hash: 0\n", "Thé, 8 ou 13, 1,5.")}
     files["docs/en/index.md"] = FRONT.format("Tea", "About tea.", "updated: 2026-01-31\n", "Tea, 9 or 14, 2.5.")
