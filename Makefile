@@ -3,12 +3,13 @@
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
+SCHEMA := .venv/bin/check-jsonschema --quiet --builtin-schema vendor
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check sync report test audit search-report lint browser lock clean
+.PHONY: help serve build bundle zim epub check sync report test audit search-report outside-links lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -17,8 +18,17 @@ serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edit
 	@echo "Sóleo: http://127.0.0.1:$(PORT)/ (the first build takes half a minute; stop with Ctrl+C)"
 	@SOLEO_SITE_URL="http://127.0.0.1:$(PORT)/" $(RUN) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
 
-build: .venv/ready ## Build the site into site/, strictly: any warning fails it
-	@$(RUN) -m soleo build
+build: .venv/ready ## Build the site into site/, strictly: any warning fails it (DOWNLOADS=dist offers the files in there)
+	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
+
+bundle: .venv/ready ## Pack the site into dist/ as a zip that opens from a disk, without the internet
+	@$(RUN) -m soleo bundle
+
+zim: .venv/formats ## Write dist/soleo-<language>-<version>.zim, one a language and one of all, for Kiwix
+	@$(RUN) -m soleo zim
+
+epub: .venv/formats ## Write dist/soleo-<language>-<version>.epub, one book a language
+	@$(RUN) -m soleo epub
 
 check: .venv/ready ## Print everything that is wrong with the pages, in seconds
 	@$(RUN) -m soleo check
@@ -32,16 +42,24 @@ report: .venv/tested ## Print pages, words, readability, sources and aliases per
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest
 
-audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard (a quarter of an hour; PARTS="axe nu")
+audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, Firefox, ZIM, EPUB (25 minutes; PARTS="axe nu")
 	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
 
 search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (five minutes)
 	@PYTHONPATH=hooks:tests $(RUN) -m search.report
 
+outside-links: .venv/tested build ## Print which links to other sites no longer answer (one request a second and site: a few minutes)
+	@$(RUN) tests/outside_links.py site
+
 lint: .venv/tested
 	@$(RUN) -m ruff check hooks tests
 	@$(RUN) -m ruff format --check hooks tests
 	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md CHANGELOG.md
+	@.venv/bin/zizmor --offline --quiet --persona pedantic --strict-collection .github
+	@$(SCHEMA).github-workflows .github/workflows/*.yml
+	@$(SCHEMA).dependabot .github/dependabot.yml
+	@$(SCHEMA).github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(SCHEMA).github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 browser: .venv/tested
 	@$(RUN) tests/browser_setup.py
@@ -49,6 +67,7 @@ browser: .venv/tested
 lock: .venv/ready ## Write requirements.txt anew from requirements.in, with hashes
 	@$(RUN) -m pip install --quiet pip-tools
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt requirements.in
+	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-formats.txt requirements-formats.in
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe -o tests/requirements.txt tests/requirements.in
 
 clean: ## Remove what was built and installed
@@ -59,6 +78,10 @@ clean: ## Remove what was built and installed
 	@$(PYTHON) -m venv .venv
 	@$(RUN) -m pip install --quiet --require-hashes --requirement requirements.txt
 	@touch .venv/ready
+
+.venv/formats: .venv/ready requirements-formats.txt
+	@$(RUN) -m pip install --quiet --require-hashes --requirement requirements-formats.txt
+	@touch .venv/formats
 
 .venv/tested: .venv/ready tests/requirements.txt
 	@$(RUN) -m pip install --quiet --require-hashes --requirement tests/requirements.txt

@@ -35,14 +35,15 @@ def on_config(config):
     if not config.site_url:
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
     if not config.plugins["i18n"].building:
-        _read(Path(config.config_file_path).parent, config.use_directory_urls)
-        shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline"))
+        shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline", "downloads"))
         settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
+        config.use_directory_urls = settings.local
+        _read(Path(config.config_file_path).parent, settings)
         Build.frames = Frames(Build.project, settings)
     return config
 
 
-def _read(root: Path, folders: bool) -> None:
+def _read(root: Path, settings: Settings) -> None:
     project, problems = check.run(root)
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
@@ -50,7 +51,7 @@ def _read(root: Path, folders: bool) -> None:
     if wrong or project is None:
         raise PluginError(f"{wrong} mistakes in the pages; nothing was built.")
     Build.project = project
-    Build.pages = {locale: Pages(project, locale, folders) for locale in project.locales}
+    Build.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
 
 
 @event_priority(-150)
@@ -103,10 +104,9 @@ def on_page_markdown(markdown, page, config, files):
     entity = entity_at(Build.project, page.file.norm_src_uri)
     if entity is None:
         return markdown
-    locale = _locale(config)
-    words = entity.page(locale).values
+    words = entity.page(_locale(config)).values
     page.meta = {"title": words["title"], "description": words["description"]}
-    return Build.pages[locale].entity(entity)
+    return Build.pages[_locale(config)].entity(entity)
 
 
 def on_page_context(context, page, config, nav):
@@ -137,9 +137,9 @@ def on_post_page(output, page, config):
 
 
 def on_post_template(output, template_name, config):
-    """Write 404.html once a language, instead of over and over."""
+    """Write 404.html and 503.html once a language, instead of over and over."""
     locale = _locale(config)
-    if template_name != "404.html":
+    if template_name == "sitemap.xml":
         return output
     output = finish(output, Build.project.messages[locale])
     if locale == Build.project.source:

@@ -80,6 +80,19 @@ class Project:
             capture_output=True, text=True, encoding="utf-8", check=False, timeout=120,
         )  # fmt: skip
 
+    def bundle(self, dist: Path = Path("dist"), **settings: str) -> Path:
+        """Pack the offline bundle into a folder; the zip."""
+        done = self.run("soleo", "bundle", "--dist", str(dist), **settings)
+        assert done.returncode == 0, done.stdout + done.stderr
+        (made,) = (self.root / dist).glob("*.zip")
+        return made
+
+    def packed(self, command: str, **settings: str) -> dict[str, Path]:
+        """Write the site in another format; the files by their names."""
+        done = self.run("soleo", command, **settings)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return {path.name: path for path in (self.root / "dist").iterdir()}
+
     def build(self, **settings: str) -> "Site":
         """Build with MkDocs, strictly; a build that fails fails the test."""
         done = self.run("mkdocs", "build", "--strict", **settings)

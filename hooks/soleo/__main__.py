@@ -1,13 +1,23 @@
-"""The command line: `python -m soleo check`, `build`, `sync`, `report`."""
+"""The command line: `python -m soleo check`, `build`, `bundle`, `zim`, `epub`, `sync`, `report`."""
 
 import argparse
+import importlib
 import signal
 import sys
 from pathlib import Path
 
 from . import check, pin, publish
+from .model import Problem
+from .offline import offers, saved
 from .project import Project
 from .report import text
+
+# What is packed by which module of `bundle`; some of them need more than a build does.
+BUNDLES = {
+    "bundle": ("html", "pack the site as a zip that opens from a disk, without a network"),
+    "zim": ("zim", "write the site as ZIM files, one a language and one of all, for Kiwix"),
+    "epub": ("epub", "write the site as EPUB, one book a language"),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,6 +29,12 @@ def main(arguments: list[str] | None = None) -> int:
     wrong = check.errors(problems)
     if options.command != "check" and not wrong and project:
         return options.run(project, options)
+    return _told(problems)
+
+
+def _told(problems: list[Problem]) -> int:
+    """Print what is wrong; 1 if something is more than a warning."""
+    wrong = check.errors(problems)
     for problem in problems:
         print(problem)
     if problems:
@@ -33,7 +49,12 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="print everything that is wrong with the pages")
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
+    build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
     build.set_defaults(run=_build)
+    for name, (_, about) in BUNDLES.items():
+        bundle = commands.add_parser(name, help=about)
+        bundle.add_argument("--dist", type=Path, default=Path("dist"), help="where it goes (default: dist)")
+        bundle.set_defaults(run=_bundle)
     sync = commands.add_parser("sync", help="pin translations to today's text of their source")
     sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
     sync.set_defaults(run=_sync)
@@ -43,11 +64,30 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    return publish.site(options.root, project.entities, _place(options))
+    folder = str(options.downloads.resolve()) if options.downloads else ""
+
+    def finish(made: Path) -> None:
+        offers.copy(folder, made)
+        saved.write(made, tuple(project.locales))
+
+    return publish.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
 
 
 def _place(options: argparse.Namespace) -> Path:
     return options.root.resolve() / options.site
+
+
+def _bundle(project: Project, options: argparse.Namespace) -> int:
+    try:
+        bundle = importlib.import_module(f".bundle.{BUNDLES[options.command][0]}", __package__)
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} is not installed; expected what requirements-formats.txt lists", file=sys.stderr)
+        return 2
+    problems: list[Problem] = []
+    made = bundle.make(project, options.root.resolve() / options.dist, problems)
+    for place in made:
+        print(f"{place}: {place.stat().st_size / 1e6:.2f} MB")
+    return _told(problems) or (0 if made else 1)
 
 
 def _sync(project: Project, options: argparse.Namespace) -> int:

@@ -11,7 +11,8 @@ from .project import Project
 class Settings:
     """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
 
-    `offline` is for a site that is opened from a disk.
+    `offline`: it is built to be opened from a disk; its address is then the one of the hosted site.
+    `downloads`: the folder of the files that it offers, if any.
     """
 
     base: str = ""
@@ -20,7 +21,13 @@ class Settings:
     contact: str = ""
     foot: tuple[str, ...] = ()
     offline: bool = False
+    downloads: str = ""
     name: str = ""
+
+    @property
+    def local(self) -> bool:
+        """Whether the pages that are built are folders: on a disk no server opens a folder's index.html."""
+        return self.folders and not self.offline
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Mapping
 
+# Letters made of two, which Unicode does not take apart.
+LIGATURES = {"œ": "oe", "æ": "ae"}
 Key = tuple[tuple[tuple[str, int], ...], str]
 
 
@@ -22,7 +24,7 @@ def initial(text: str, letters: Mapping[str, str]) -> str:
 def _letters(text: str, letters: Mapping[str, str]) -> list[str]:
     folded = unicodedata.normalize("NFC", text).casefold()
     found = []
-    for letter in folded:
+    for letter in "".join(it if it in letters else LIGATURES.get(it, it) for it in folded):
         base = letter if letter in letters else unicodedata.normalize("NFKD", letter)[0]
         if base.isalnum() or base.isspace():
             found.append(" " if base.isspace() else base)

@@ -60,7 +60,7 @@ class Frames:
 
     def page(self, locale: str, uri: str) -> Frame:
         """The frame of a page; a path that is no page (404.html) has what every page has."""
-        project, folders = self.project, self.settings.folders
+        project, folders = self.project, self.settings.local
         entity = entity_at(project, uri)
         links = alternates(project, locale, uri or HOME, folders)
         common = {
@@ -88,7 +88,7 @@ class Frames:
     def _steps(self, locale: str, uris) -> list[Step]:
         say = self.project.messages[locale]
         named = ((say("interface.home") if uri == HOME else title(self.project, locale, uri), uri) for uri in uris)
-        return [Step(text, url(self.project, locale, uri, self.settings.folders)) for text, uri in named if text]
+        return [Step(text, url(self.project, locale, uri, self.settings.local)) for text, uri in named if text]
 
     def _report(self, locale: str, uri: str) -> str:
         if self.settings.report:

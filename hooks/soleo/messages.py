@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from .yamltree import Node
 
@@ -51,6 +52,10 @@ class Messages:
     def date(self, day) -> str:
         """A day as the language writes it."""
         return format_date(day, format="long", locale=self.cldr)
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it, with one decimal at most."""
+        return format_decimal(value, format="#,##0.#", locale=self.cldr)
 
     @property
     def letters(self) -> dict[str, str]:

@@ -8,15 +8,20 @@ from functools import cached_property
 import jinja2
 
 from . import addresses, body, collation, translation
+from .addresses import Settings, prefix
 from .finder import Finders
 from .indexes import Division, Indexes
 from .markdown import Md, attributes, escape, html, in_language, relative
 from .model import Entity, Problem
+from .offline.offers import offers
 from .project import Project
 from .schema import Step
 from .terms import Terms, linked_ids
 from .views import Views
 from .yamltree import read
+
+# What a template's page needs beside the scripts of every page.
+SCRIPTS = {"finder": ["finder.js"], "offline": ["saved.js", "offline.js"]}
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,9 @@ class Generated:
 class Pages:
     """Renders the pages of one language, with the templates in overrides/pages/."""
 
-    def __init__(self, project: Project, locale: str, folders: bool = True) -> None:
+    def __init__(self, project: Project, locale: str, settings: Settings | None = None) -> None:
         self.project = project
-        self.folders = folders
+        self.settings = settings or Settings()
         self.locale = locale
         self.say = project.messages[locale]
         self.views = Views(project, locale)
@@ -59,9 +64,10 @@ class Pages:
             "said": self._said,
             "link": lambda entity: self._link(entity, uri),
             "path": lambda target: Md(relative(target, uri)),
+            "colon": Md(self.say("interface.colon")),
             "html": html,
             "md": Md,
-            "href": lambda entity: html(addresses.link(entity.uri, uri, self.folders)),
+            "href": lambda entity: html(addresses.link(entity.uri, uri, self.settings.local)),
             "icon": icon,
             "data": self._data,
             "references": self.project.references,
@@ -125,15 +131,24 @@ class Pages:
         for name, index in self.project.schema.indexes.items():
             divisions = self.indexes.divisions(index)
             values = self._report() if index.template in ("references", "status") else {}
+            values |= self._offline() if index.template == "offline" else {}
             values |= {"finder": Finders(self.project, self.locale).finder(name)} if index.facets else {}
             title, about = self.say(f"indexes.{name}.title"), self.say(f"indexes.{name}.description")
             text = self.render(
                 f"{index.template}.md.j2", index.path, name=name, index=index, heading=title, about=about,
                 divisions=divisions, tops=_tops(divisions), **values,
             )  # fmt: skip
-            script = f"script: {index.template}.js\n" if index.facets else ""
-            front = f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(about)}\n{script}---\n\n"
-            yield Generated(index.path, front + text, "schema.yml")
+            front = {"title": title, "description": about, "scripts": self._scripts(index.template)}
+            lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in front.items())
+            yield Generated(index.path, f"---\n{lines}---\n\n{text}", "schema.yml")
+
+    def _scripts(self, template: str) -> list[str]:
+        return [] if template == "offline" and self.settings.offline else SCRIPTS.get(template, [])
+
+    def _offline(self) -> dict[str, object]:
+        found = [it for it in offers(self.settings.downloads, self.project.locales) if it.locale in ("", self.locale)]
+        folder = prefix(self.project, self.locale)
+        return {"offers": found, "offline": self.settings.offline, "folder": folder, "number": self.say.number}
 
     def _report(self) -> dict[str, object]:
         found: dict[str, list[Entity]] = {translation.CURRENT: [], translation.OUTDATED: [], translation.MISSING: []}

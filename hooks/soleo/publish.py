@@ -1,15 +1,24 @@
 """A result is made aside and takes its place at the end: what fails leaves the last good one whole."""
 
+import filecmp
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from .model import Entity
+from .release import newest
 
-NEXT, LAST = ".next", ".last"
+NEXT, LAST, SUM = ".next", ".last", ".sha256"
+
+
+def aside(place: Path) -> Path:
+    """Where something is made before it takes its place."""
+    return place.with_name(place.name + NEXT)
 
 
 def replace(made: Path, place: Path) -> None:
@@ -37,22 +46,54 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def epoch(entities: Mapping[str, Entity]) -> str:
-    """The day of the last change of content, in seconds since 1970: the only clock of a build."""
-    days: Iterable = (entity.source.values["updated"] for entity in entities.values())
-    newest = max(days)
-    return str((newest.toordinal() - 719163) * 86400)
+def summed(made: Path, place: Path) -> None:
+    """Put a finished file in the place of the last one, with its SHA-256 beside it.
+
+    Two files cannot be swapped at once: whoever is killed in between leaves a whole file without a sum, never with a
+    wrong one, and `mend` writes it.
+    """
+    if place.exists() and filecmp.cmp(made, place, shallow=False):
+        made.unlink()
+    else:
+        _sum_of(place).unlink(missing_ok=True)
+        made.replace(place)
+    mend(place)
 
 
-def site(root: Path, entities: Mapping[str, Entity], place: Path) -> int:
-    """Build the site with MkDocs, strictly, and swap it in if all went well; MkDocs' exit status."""
+def mend(place: Path) -> None:
+    """Clear what a kill left of a file that was being made, and write its sum if that is missing."""
+    _remove(aside(place))
+    if place.exists() and not _sum_of(place).exists():
+        text = f"{hashlib.sha256(place.read_bytes()).hexdigest()}  {place.name}\n"
+        aside(_sum_of(place)).write_text(text, encoding="ascii", newline="\n")
+        aside(_sum_of(place)).replace(_sum_of(place))
+
+
+def _sum_of(place: Path) -> Path:
+    return place.with_name(place.name + SUM)
+
+
+def epoch(day: date) -> str:
+    """A day in seconds since 1970: the only clock of a build."""
+    return str((day.toordinal() - 719163) * 86400)
+
+
+def site(
+    root: Path,
+    entities: Mapping[str, Entity],
+    place: Path,
+    settings: Mapping[str, str],
+    finish: Callable[[Path], None] = lambda made: None,
+) -> int:
+    """Build the site with MkDocs, strictly, finish it, and swap it in if all went well; MkDocs' exit status."""
     restore(place)
-    aside = place.with_name(place.name + NEXT)
-    _remove(aside)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(aside)]
-    settings = {"SOURCE_DATE_EPOCH": epoch(entities), "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env={**os.environ, **settings}, check=False)
+    made = aside(place)
+    _remove(made)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(made)]
+    own = {"SOURCE_DATE_EPOCH": epoch(newest(entities)), "NO_MKDOCS_2_WARNING": "1", **settings}
+    done = subprocess.run(command, cwd=root, env={**os.environ, **own}, check=False)
     if done.returncode == 0:
-        replace(aside, place)
-    _remove(aside)
+        finish(made)
+        replace(made, place)
+    _remove(made)
     return done.returncode

@@ -189,7 +189,7 @@ async function texts(query) {
   const made = docs.map(() => 0);
   let whole = 0;
   await Promise.all(query.map(async ({ stem }) => {
-    const list = (await part(`text-${config.starts.findLastIndex(it => it <= stem)}`))[stem] || [];
+    const list = (await part(`text-${max(0, config.starts.findLastIndex(it => it <= stem))}`))[stem] || [];
     const worth = log(1 + 2 * made.length / max(2, list.length));
     whole += worth;
     for (let i = 0, doc = 0; i < list.length; i += 2) made[doc += list[i]] += worth * list[i + 1] / 99;

@@ -8,6 +8,7 @@ FOLDER = Path(__file__).parents[2] / ".cache" / "audit"
 PACKAGES = {
     "vnu-jar": "26.9.27",
     "lighthouse": "12.8.2",  # 13 wants Node 22; Debian has 18 or 20
+    "puppeteer-core": "24.43.1",  # so does 25
 }
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from books import Book
 from project import EDIT, Project
 
 
@@ -22,3 +23,33 @@ def bread(tmp_path):
 def site(tmp_path_factory):
     """The bread project as it is, built once, with links for editing."""
     return Project.copy(tmp_path_factory.mktemp("built") / "bread").build(SOLEO_EDIT_URL=EDIT)
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory):
+    """The bread with its books, of a site that a host serves at another address."""
+    project = Project.copy(tmp_path_factory.mktemp("books") / "bread")
+    project.packed("epub", SOLEO_SITE_URL="https://host.example/")
+    return project
+
+
+@pytest.fixture(scope="session")
+def books(printed):
+    """The books by their languages."""
+    return {locale: Book(printed.root / "dist" / f"bread-{locale}-2.1.epub") for locale in ("en", "fr", "ar")}
+
+
+@pytest.fixture(scope="session")
+def zimmed(tmp_path_factory):
+    """The bread with its ZIM files, of a site that a host serves at another address."""
+    project = Project.copy(tmp_path_factory.mktemp("zims") / "bread")
+    project.packed("zim", SOLEO_SITE_URL="https://host.example/")
+    return project
+
+
+@pytest.fixture(scope="session")
+def zims(zimmed):
+    """The ZIM files by their languages, and of all."""
+    from zims import LANGUAGES, opened  # noqa: PLC0415 - only where libzim is there
+
+    return {name: opened(zimmed.root / "dist", name) for name in LANGUAGES}

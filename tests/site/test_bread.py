@@ -94,6 +94,7 @@ def test_the_bread_uses_every_property_of_a_section_an_index_and_a_relation(doma
         "references",
         "status",
         "finder",
+        "offline",
     }
 
 

@@ -52,7 +52,7 @@ def test_a_group_has_the_tone_and_the_icon_of_its_step(site):
 def test_a_note_stands_beside_its_relation_on_the_page_that_has_it_in_the_language_of_the_page(site):
     for language, note in (
         ("", "Green mould: Green spots on top: do not cut them off."),
-        ("fr/", "Green mould: Des taches vertes dessus : ne les coupez pas."),
+        ("fr/", "Green mould : Des taches vertes dessus : ne les coupez pas."),
         ("ar/", "Green mould: بقع خضراء على السطح فلا تقطعها."),
     ):
         assert texts(section(site.page(f"{language}faults/flat-loaf/"), "alarms"), "li")[0] == note

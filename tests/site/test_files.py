@@ -14,7 +14,7 @@ def test_nothing_that_the_site_is_made_of_is_published(site, ending):
 
 def test_no_folder_of_the_overrides_but_the_assets_is_published(site):
     folders = {name.split("/")[0] for name in site.tree()}
-    assert not folders & {"messages", "pages", "partials", "hooks", "docs", "overrides"}
+    assert not folders & {"bundle", "messages", "pages", "partials", "hooks", "docs", "overrides"}
     assert "assets/soleo.css" in site.tree()
 
 

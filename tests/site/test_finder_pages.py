@@ -37,4 +37,4 @@ def test_each_choice_says_how_many_entries_it_leaves(site):
 
 def test_the_choices_are_named_in_the_language_of_the_reader(site):
     assert texts(site.page("fr/finder/"), "fieldset[name=family] label") == ["Dans la pâte (4)", "Au four (2)"]
-    assert texts(site.page("fr/finder/"), "legend")[0].startswith("Ce que l’on voit avec:")
+    assert texts(site.page("fr/finder/"), "legend")[0].startswith("Ce que l’on voit avec :")

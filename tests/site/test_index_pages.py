@@ -80,7 +80,11 @@ def test_an_accent_does_not_move_a_word_behind_z(site):
     assert texts(section(page, "letter-e"), "li") == ["Éclair without cream: see Flat loaf"]
     assert headings(page) == sorted(headings(page))
     entries = texts(section(site.page("fr/a-z/"), "letter-e"), "li")
-    assert entries == ["eau: voir Pain plat", "école plate: voir Pain plat", "étoile: voir Pain plat"]
+    assert entries == [
+        "eau : voir Pain plat",
+        "école plate : voir Pain plat",
+        "étoile : voir Pain plat",
+    ]
 
 
 def test_the_letters_of_another_script_stand_in_its_own_order(site):

@@ -7,6 +7,7 @@ import yaml
 from .sample import BASE
 
 FOLDER = Path(__file__).parent / "cases"
+PACKING = FOLDER.with_name("packing.yml")  # what `make bundle` finds beyond `make check`
 
 
 class Loader(yaml.SafeLoader):
@@ -26,11 +27,16 @@ Loader.add_constructor("!nested", _nested)
 Loader.add_constructor("!base", _base)
 
 
+def cases_of(file: Path) -> dict[str, dict]:
+    """The cases of one file by their sentence."""
+    return yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a subclass of the safe one
+
+
 def all_cases() -> dict[str, dict]:
     """All cases by their sentence; a sentence stands once."""
     found: dict[str, dict] = {}
     for file in sorted(FOLDER.glob("*.yml")):
-        cases = yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a subclass of the safe one
+        cases = cases_of(file)
         assert not found.keys() & cases.keys(), f"{file.name} repeats a case"
         found |= cases
     return found

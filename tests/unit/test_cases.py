@@ -6,7 +6,7 @@ from soleo import check
 from soleo.rules import whole
 
 from . import reports, sample
-from .examples import all_cases
+from .examples import PACKING, all_cases, cases_of
 
 CASES = all_cases()
 
@@ -39,7 +39,7 @@ def test_every_rule_finds_something_in_a_case(roots):
 
 
 def test_every_message_of_the_engine_stands_in_a_case():
-    lines = [line for case in CASES.values() for line in case["finds"]]
+    lines = [line for case in [*CASES.values(), *cases_of(PACKING).values()] for line in case["finds"]]
     silent = [place for place, pattern in reports.patterns() if not any(map(pattern.search, lines))]
     assert silent == []
 

@@ -107,15 +107,15 @@ def test_too_few_entries_make_no_map(tmp_path):
     assert map_of(Views(site, "en"), entity, SECTION) is None
 
 
-def test_the_table_has_what_the_picture_leaves_out(tmp_path):
-    """A link whose step the section does not draw stands in the table and is counted below the picture."""
+def test_what_a_map_leaves_out_is_counted(tmp_path):
+    """A link whose step the section does not show stands neither in the picture nor in its table; both say how many."""
     poor = {"docs/en/teas/assam.md": {"colour: black": "colour: black\nbrewed_in:\n  pot: {fit: poor}"}}
     site = project(tmp_path, edit=poor)
     section = Section(heading="relations", map=("brews", "like"), where={"fit": ("good",)})
     found = Drawing(Walk(Views(site, "en"), site.entities["pot"], section)).map()
     assert [node.entity.id for node in found.nodes] == ["sencha", "assam"]
-    assert [row.entity.id for row in found.rows] == ["sencha", "assam"]
-    assert [[it.id for other in row.others for it in other.entities] for row in found.rows] == [["assam"], ["sencha"]]
+    assert [row.entity.id for row in found.rows] == ["sencha"]
+    assert [[it.id for other in row.others for it in other.entities] for row in found.rows] == [["assam"]]
     assert [n for _, n in found.left_out] == [1]
     assert len(found.heads) == 1 + len(found.rows[0].values) + 1
 

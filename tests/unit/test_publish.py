@@ -1,8 +1,16 @@
 """A result takes its place at the end, and whatever is killed leaves the last good one."""
 
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from soleo import publish
+from soleo.release import newest
 
 from . import sample
 
@@ -71,7 +79,7 @@ def test_a_build_that_fails_leaves_the_last_site(tmp_path):
     root = sample.copy(tmp_path / "tea", {"mkdocs.yml": "site_name: Tea\ntheme: {name: nothing}\n"})
     site = folder(tmp_path / "site", "old")
     project = sample.project(tmp_path / "other")
-    assert publish.site(root, project.entities, site) != 0
+    assert publish.site(root, project.entities, site, {}) != 0
     assert (shown(site), names(tmp_path)) == ("old", ["other", "site", "tea"])
 
 
@@ -80,4 +88,70 @@ def test_the_clock_of_a_build_is_the_day_of_the_last_change(tmp_path, day, secon
     pages = ("index", "teas/sencha", "teas/assam", "vessels/pot", "words/infusion")
     edit = {f"docs/en/{page}.md": {"2026-01-31": "1970-01-01"} for page in pages}
     edit["docs/en/teas/assam.md"] = {"2026-01-31": day}
-    assert publish.epoch(sample.project(tmp_path, edit=edit).entities) == seconds
+    assert publish.epoch(newest(sample.project(tmp_path, edit=edit).entities)) == seconds
+
+
+# --- A file and its sum.
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from soleo import publish
+
+left = int(sys.argv[1])
+
+def count(event, _):
+    global left
+    if event in ("os.rename", "os.remove", "open"):
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+place = Path("all.zip")
+sys.addaudithook(count)
+publish.summed(publish.aside(place), place)
+"""
+
+
+def whole(path):
+    """Whether a file's sum is its own; None: it has none."""
+    beside = path.with_name(path.name + ".sha256")
+    if not beside.exists():
+        return None
+    return beside.read_text(encoding="ascii") == f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+
+
+def pair(folder, text):
+    """A file with its sum."""
+    place = folder / "all.zip"
+    publish.aside(place).write_text(text, encoding="utf-8")
+    publish.summed(publish.aside(place), place)
+    return place
+
+
+def test_a_file_and_its_sum_take_the_place_of_the_last_ones(tmp_path):
+    for text in ("old", "new", "new"):
+        place = pair(tmp_path, text)
+        assert (place.read_text(encoding="utf-8"), whole(place)) == (text, True)
+        assert names(tmp_path) == ["all.zip", "all.zip.sha256"]
+
+
+def test_killed_at_any_step_no_sum_is_wrong_and_the_next_one_mends_it(tmp_path):
+    """Each opening, renaming and removing of a file is a step; the last run has no step left and is not killed."""
+    seen = set()
+    for step in range(100):
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        place = pair(folder, "old")
+        publish.aside(place).write_text("new", encoding="utf-8")
+        environment = {**os.environ, "PYTHONPATH": str(Path(publish.__file__).parents[1])}
+        done = subprocess.run([sys.executable, "-c", KILLED, str(step)], cwd=folder, env=environment, check=False)
+        seen.add((place.read_text(encoding="utf-8"), whole(place)))
+        publish.mend(place)
+        assert whole(place)
+        assert names(folder) == ["all.zip", "all.zip.sha256"]
+        if done.returncode == 0:
+            break
+        assert done.returncode == -signal.SIGKILL
+    assert done.returncode == 0
+    assert seen == {("old", True), ("old", None), ("new", None), ("new", True)}

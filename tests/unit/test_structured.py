@@ -30,9 +30,8 @@ def test_a_page_says_what_it_is_and_what_it_is_about(tea):
         "citation": [
             {
                 "@type": "CreativeWork",
-                "name": tea.references["guild"].title,
+                "name": f"{tea.references['guild'].publisher}: {tea.references['guild'].title}",
                 "url": tea.references["guild"].url,
-                "publisher": {"@type": "Organization", "name": tea.references["guild"].publisher},
             }
         ],
         "dateModified": "2026-01-31",

@@ -22,8 +22,10 @@ class Structured:
     card: tuple[tuple[str, str], ...]
 
 
-def page(project: Project, settings: Settings, locale: str, uri: str) -> Structured:
-    """The structured data of a page."""
+def page(project: Project, settings: Settings, locale: str, uri: str) -> Structured | None:
+    """The structured data of a page; none on a disk, where no machine comes by."""
+    if settings.offline:
+        return None
     described = Described(project, settings, locale, uri)
     return Structured(safe(described.graph()), tuple((name, text) for name, text in _card(described) if text))
 

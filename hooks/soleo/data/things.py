@@ -97,8 +97,7 @@ class Things:
 
     def _reference(self, key: str) -> Node:
         source = self.project.references[key]
-        publisher = {"@type": "Organization", "name": source.publisher}
-        return {"@type": "CreativeWork", "name": source.title, "url": source.url, "publisher": publisher}
+        return {"@type": "CreativeWork", "name": f"{source.publisher}: {source.title}", "url": source.url}
 
     def _code(self, code: Code, kind: str) -> object:
         system = self.say(f"code_systems.{code.system}")

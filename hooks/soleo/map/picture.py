@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Map:
-    """A picture and its table: `keys` says what lines mean, `left_out` what only the table has and how often."""
+    """A picture and its table: `keys` says what lines mean, `left_out` what it does not show and how often."""
 
     picture: Picture
     labels: tuple[tuple[Shape, Step | None], ...]
@@ -78,7 +78,7 @@ class Map:
 def map_of(views: "Views", entity: Entity, section: Section) -> Map | None:
     """The map of an entity in a language, or nothing where a picture would not help."""
     walk = Walk(views, entity, section)
-    return Drawing(walk).map() if len(walk.drawn(0)) >= FEWEST else None
+    return Drawing(walk).map() if len(walk.columns[0]) >= FEWEST else None
 
 
 class Drawing:
@@ -101,16 +101,16 @@ class Drawing:
     def picture(self) -> Picture:
         """Where everything stands."""
         walk = self.walk
-        shown = [number for number in range(len(walk.predicates)) if walk.drawn(number)]
+        shown = [number for number in range(len(walk.predicates)) if walk.columns[number]]
         heads = tuple(self.say(f"relations.{walk.predicates[number]}") for number in shown)
-        labels = {it.rank: walk.step(0, it.rank)[1] for it in walk.drawn(0)}
+        labels = {it.rank: walk.step(0, it.rank)[1] for it in walk.columns[0]}
         columns = tuple(tuple(self._boxes(number)) for number in shown)
-        lines = tuple(Line(number - 1, it.end, it.target) for number in shown[1:] for it in walk.drawn(number))
+        lines = tuple(Line(number - 1, it.end, it.target) for number in shown[1:] for it in walk.columns[number])
         plan = Plan(walk.entity.title(walk.locale), columns, lines, heads, labels)
         return lay_out(plan, self.say.direction == "rtl")
 
     def _boxes(self, number: int) -> Iterator[Box]:
-        found = {it.target: it for it in self.walk.drawn(number)}
+        found = {it.target: it for it in self.walk.columns[number]}
         for name in sorted(found, key=self.walk.order):
             entity = self.entities[name]
             _, step, words = self.walk.card(entity)
@@ -127,19 +127,18 @@ class Drawing:
     def _edges(self, number: int, name: str) -> Iterator[Edge]:
         if number:
             return
-        for it in self.walk.drawn(0):
+        for it in self.walk.columns[0]:
             if it.target == name:
                 yield self._edge(0, it, self.picture.branch(name))
         for it in self._later(name):
-            if it.drawn:
-                yield self._edge(1, it, self.picture.stroke(Line(0, name, it.target)))
+            yield self._edge(1, it, self.picture.stroke(Line(0, name, it.target)))
 
     def _edge(self, number: int, joined: Joined, stroke: Stroke) -> Edge:
         return Edge(stroke, joined.rank, self.walk.step(number, joined.rank)[0])
 
     def _keys(self) -> Iterator[tuple[str, Edge]]:
         for number in range(1, len(self.walk.predicates)):
-            for rank in sorted({it.rank for it in self.walk.drawn(number)}):
+            for rank in sorted({it.rank for it in self.walk.columns[number]}):
                 step, label = self.walk.step(number, rank)
                 if step:
                     yield label, Edge(KEY, rank, step)

@@ -1,6 +1,6 @@
 """Which links a map draws, predicate by predicate, and what their steps are called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,7 +21,6 @@ class Joined:
     end: str
     link: Link
     rank: int
-    drawn: bool
 
     @property
     def target(self) -> str:
@@ -43,23 +42,22 @@ class Walk:
 
     @cached_property
     def columns(self) -> tuple[tuple[Joined, ...], ...]:
-        """For each predicate its links, those of each entity of the column before; drawn only from what is drawn."""
-        columns, ends = [], {self.entity.id: True}
+        """For each predicate the links that the section shows, those of each entity of the column before."""
+        columns: list[tuple[Joined, ...]] = []
         for predicate in self.predicates:
-            found = tuple(it for end in ends for it in self._links(end, predicate, ends[end]))
-            columns.append(found)
-            seen = {it.target for it in found if it.drawn}
-            ends = {it.target: it.target in seen for it in found}
+            columns.append(tuple(it for it in self._met(columns, predicate) if self._wanted(predicate, it.link)))
         return tuple(columns)
 
-    def drawn(self, number: int) -> tuple[Joined, ...]:
-        """The links of a column that the picture shows."""
-        return tuple(it for it in self.columns[number] if it.drawn)
+    def _met(self, before: Sequence[tuple[Joined, ...]], predicate: str) -> Iterator[Joined]:
+        """All links along a predicate from the entities of the last column."""
+        ends = dict.fromkeys(it.target for it in before[-1]) if before else [self.entity.id]
+        for end in ends:
+            yield from self._links(end, predicate)
 
-    def _links(self, end: str, predicate: str, shown: bool) -> list[Joined]:
+    def _links(self, end: str, predicate: str) -> list[Joined]:
         links = [it for it in self.graph.links(end, predicate) if it.target != self.entity.id]
         links.sort(key=lambda link: self.order(link.target))
-        return [Joined(end, it, self._rank(predicate, it), shown and self._wanted(predicate, it)) for it in links]
+        return [Joined(end, it, self._rank(predicate, it)) for it in links]
 
     def order(self, name: str):
         """A key that sorts entities by title."""
@@ -98,8 +96,9 @@ class Walk:
         return "", None, ""
 
     def left_out(self) -> Iterator[tuple[str, int]]:
-        """The steps that no line of the picture has, in words, with how many links have them."""
-        for number, (predicate, links) in enumerate(zip(self.predicates, self.columns, strict=True)):
-            hidden = [it.rank for it in links if not self._wanted(predicate, it.link)]
+        """The steps that the section does not show, in words, with how many links have them."""
+        for number, predicate in enumerate(self.predicates):
+            met = self._met(self.columns[:number], predicate)
+            hidden = [it.rank for it in met if not self._wanted(predicate, it.link)]
             for rank in sorted(set(hidden)):
                 yield self.step(number, rank)[1], hidden.count(rank)

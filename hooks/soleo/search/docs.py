@@ -40,7 +40,7 @@ class Docs:
     def __init__(self, project: Project, settings: Settings, locale: str) -> None:
         self.project = project
         self.schema = project.schema
-        self.folders = settings.folders
+        self.folders = settings.local
         self.locale = locale
         self.say = project.messages[locale]
         self.entities = [it for it in project.entities.values() if locale in it.translations]

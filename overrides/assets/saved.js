@@ -1,0 +1,46 @@
+// What this browser keeps of the site: one cache a language, named by the language's folder. For the page that saves
+// and for the service worker alike.
+const saved = (() => {
+  const PREFIX = "saved:";
+  const AT_ONCE = 6;
+  const root = new URL(globalThis.document ? "../" : "./", globalThis.document ? document.currentScript.src : location.href).href;
+  const address = (path) => new URL(path, root).href;
+  const list = (folder) => address(`${folder}saved.json`);
+  const read = async (response) => (response && response.ok ? response.json() : null);
+
+  // The folders that are kept whole: their list was stored last.
+  const folders = async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+    const whole = await Promise.all(names.map((folder) => stored(folder)));
+    return names.filter((_, number) => whole[number]);
+  };
+  const wanted = async (folder) => read(await fetch(list(folder), { cache: "no-cache" }));
+  const stored = async (folder) => read(await caches.match(list(folder), { cacheName: PREFIX + folder }));
+
+  // Fetches what is new or has changed; the list is stored last, so that what was broken off is begun anew.
+  const save = async (folder, told = () => {}) => {
+    const [asked, had] = [await wanted(folder), await stored(folder)];
+    if (!asked) throw new Error("no list");
+    const cache = await caches.open(PREFIX + folder);
+    const queue = Object.keys(asked.files).filter((path) => had?.files[path] !== asked.files[path]);
+    const all = queue.length;
+    let done = 0;
+    const work = async () => {
+      for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+        const file = await fetch(address(path), { cache: "no-cache" });
+        if (!file.ok) throw new Error(`${path}: ${file.status}`);
+        await cache.put(address(path), file);
+        told((done += 1), all);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    for (const { url } of await cache.keys()) {
+      const path = url.slice(root.length) || "./";
+      if (!(path in asked.files) && url !== list(folder)) await cache.delete(url);
+    }
+    await cache.put(list(folder), new Response(JSON.stringify(asked)));
+  };
+
+  const remove = (folder) => caches.delete(PREFIX + folder);
+  return { root, folders, wanted, stored, save, remove };
+})();

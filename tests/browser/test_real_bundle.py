@@ -1,0 +1,65 @@
+"""The real site's bundle: every page of it, opened from a disk with the network cut. Nothing is asked of any host."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from disk import answers, offline, unpack
+from links import lychee
+from project import ROOT, Project
+from search import queries
+from soleo import check
+from soleo.addresses import prefix
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site's bundle, unpacked."""
+    folder = tmp_path_factory.mktemp("real bundle")
+    return unpack(Project(ROOT).bundle(folder), folder / "unpacked here")
+
+
+def pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def test_every_page_of_the_real_bundle_opens_without_error_or_request(browser: Browser, real: Path) -> None:
+    with offline(browser, real) as page:
+        for file in pages(real / "site"):
+            page.goto(file.as_uri())
+            assert page.evaluate("document.querySelectorAll('h1').length") == 1, file
+
+
+def test_every_link_and_anchor_of_the_real_bundle_leads_somewhere(real: Path) -> None:
+    done = lychee(real, "https://soleo.example/")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 Errors" in done.stdout
+
+
+def test_the_real_bundle_is_no_larger_than_5_mb_and_has_every_page_of_the_host(built: Path, real: Path) -> None:
+    (made,) = real.parent.parent.glob("*.zip")
+    assert made.stat().st_size <= 5_000_000
+    hosted = {it.relative_to(built).as_posix() for it in pages(built) if it.name not in ("404.html", "503.html")}
+    files = {it.relative_to(real / "site").as_posix() for it in pages(real / "site")}
+    folders = {it if it.endswith("index.html") else f"{it.removesuffix('.html')}/index.html" for it in files}
+    assert folders == hosted
+
+
+def test_the_search_of_the_real_bundle_finds_in_each_language_what_the_host_s_finds(
+    browser: Browser, site: str, page: Page, real: Path
+) -> None:
+    domain, _ = check.run(ROOT)
+    for locale in domain.locales:
+        asked = sample(domain, locale)
+        home = prefix(domain, locale)
+        hosted = answers(page, f"{site}{home}", asked)
+        with offline(browser, real / "site") as opened:
+            assert answers(opened, f"{home}index.html", asked) == hosted
+        assert sum(map(bool, hosted.values())) > len(asked) / 2
+
+
+def sample(domain, locale: str) -> list[str]:
+    """Each tenth labelled query and each twentieth title of a language."""
+    names = [it.title(locale) for it in domain.entities.values() if locale in it.translations]
+    return [*(it.text for it in queries.read(queries.OWN, locale)[::10]), *names[::20]]

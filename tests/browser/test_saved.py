@@ -1,0 +1,132 @@
+"""A reader saves a language in the browser, and reads it when the host is gone."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from served import Handler, watched
+
+
+class Host:
+    """A site that can be switched off and on again at the same address, and changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = 0
+        self.on()
+
+    def on(self) -> None:
+        """Answer, at the port of the first time."""
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Handler, directory=str(self.folder)))
+        self.port = self.server.server_port
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def off(self) -> None:
+        """Refuse every connection."""
+        self.server.shutdown()
+        self.server.server_close()
+
+    @property
+    def address(self) -> str:
+        """Where the site is."""
+        return f"http://127.0.0.1:{self.port}/"
+
+
+@pytest.fixture
+def host(built: Path, tmp_path: Path) -> Iterator[Host]:
+    host = Host(Path(shutil.copytree(built, tmp_path / "site")))
+    yield host
+    host.off()
+
+
+@pytest.fixture
+def reader(browser: Browser, host: Host) -> Iterator[Page]:
+    """A phone's browser with nothing saved yet."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=host.address)
+    yield context.new_page()
+    context.close()
+
+
+def save(page: Page, path: str = "offline/") -> None:
+    page.goto(path)
+    page.locator(".offline button").first.click()
+    expect(page.locator(".offline button").last).to_be_visible(timeout=30_000)
+
+
+def test_nothing_is_saved_and_no_worker_runs_until_somebody_asks(reader: Page, host: Host) -> None:
+    wrong = watched(reader, host.address)
+    reader.goto("offline/")
+    expect(reader.get_by_role("button", name=re.compile(r"Guardar .* \(\d+(,\d)? MB\)"))).to_be_visible()
+    assert reader.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    assert reader.evaluate("caches.keys()") == []
+    assert wrong == []
+
+
+def test_what_was_saved_is_read_without_a_host(reader: Page, host: Host) -> None:
+    save(reader)
+    host.off()
+    reader.goto("conditions/meningitis/?h=meningitis")
+    expect(reader.locator("h1")).to_have_text("Meningitis")
+    reader.locator(".md-header__button[for=__search]").click()
+    reader.locator(".md-search__input").fill("calambre")
+    reader.locator(".md-search-result__item a").first.click()
+    expect(reader.locator("h1")).to_contain_text("Calambre")
+    assert reader.evaluate("getComputedStyle(document.querySelector('.card, .facts')).borderTopStyle") == "solid"
+    host.on()
+
+
+def test_a_page_that_was_not_saved_says_so_in_the_readers_language(reader: Page, host: Host) -> None:
+    save(reader, "en/offline/")
+    host.off()
+    for path in ("causes/stress/", "en/no-such-page/"):
+        answer = reader.goto(path)
+        assert answer
+        assert answer.status == 503
+        expect(reader.locator("html")).to_have_attribute("lang", "en")
+        expect(reader.locator("h1")).to_have_text("This page was not kept")
+        reader.locator(".menu-button").click()
+        reader.locator("#menu a").first.click()
+        expect(reader.locator("h1")).to_have_text("Sóleo")
+    host.on()
+
+
+def test_what_was_saved_is_kept_up_to_date(reader: Page, host: Host) -> None:
+    save(reader)
+    page, saved = host.folder / "causes/stress/index.html", host.folder / "saved.json"
+    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", " (nuevo)</h1>", 1), encoding="utf-8")
+    listed = saved.read_text(encoding="ascii")
+    saved.write_text(re.sub(r'("causes/stress/":")\w+', r"\g<1>0", listed), encoding="ascii")
+    reader.goto("")
+    reader.wait_for_function(
+        "async () => (await (await caches.match(new URL('causes/stress/', location))).text()).includes('(nuevo)')"
+    )
+    host.off()
+    reader.goto("causes/stress/")
+    expect(reader.locator("h1")).to_contain_text("(nuevo)")
+    host.on()
+
+
+def test_a_host_that_cannot_be_reached_in_the_middle_leaves_what_was_saved(reader: Page, host: Host) -> None:
+    save(reader)
+    (host.folder / "saved.json").write_text('{"bytes": 1, "files": {"gone/": "0"}}', encoding="ascii")
+    reader.goto("")
+    reader.wait_for_timeout(500)
+    host.off()
+    reader.goto("causes/stress/")
+    expect(reader.locator("h1")).to_have_text("Estrés")
+    host.on()
+
+
+def test_what_was_saved_can_be_removed(reader: Page) -> None:
+    save(reader)
+    reader.locator(".offline button").last.click()
+    expect(reader.locator(".offline [role=status]")).to_have_text("Se ha borrado lo guardado.")
+    assert reader.evaluate("caches.keys()") == []
+    assert reader.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
