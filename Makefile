@@ -9,16 +9,15 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build bundle zim epub check sync report test audit search-report outside-links lint browser lock clean
+.PHONY: help serve build bundle zim epub check new translate sync diff rename fields report test audit search-report outside-links lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
-serve: .venv/ready ## Build the site and serve it on 127.0.0.1 (PORT=8000); edits show by themselves
-	@echo "Sóleo: http://127.0.0.1:$(PORT)/ (the first build takes half a minute; stop with Ctrl+C)"
-	@SOLEO_SITE_URL="http://127.0.0.1:$(PORT)/" $(RUN) -m mkdocs serve --dev-addr "127.0.0.1:$(PORT)"
+serve: .venv/ready ## Show the site on 127.0.0.1; edits show by themselves (PORT=8000; LOCALE=es: one language, quicker)
+	@$(RUN) -m soleo serve --port "$(PORT)" $(if $(LOCALE),--locale "$$LOCALE")
 
-build: .venv/ready ## Build the site into site/, strictly: any warning fails it
+build: .venv/ready ## Build the site into site/, strictly: any warning fails it (DOWNLOADS=dist offers the files in there)
 	@$(RUN) -m soleo build $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
 
 bundle: .venv/ready ## Pack the site into dist/ as a zip that opens from a disk, without the internet
@@ -30,11 +29,26 @@ zim: .venv/formats ## Write dist/soleo-<language>-<version>.zim, one a language 
 epub: .venv/formats ## Write dist/soleo-<language>-<version>.epub, one book a language
 	@$(RUN) -m soleo epub
 
-check: .venv/ready ## Print everything that is wrong with the pages, in seconds
-	@$(RUN) -m soleo check
+check: .venv/ready ## Print everything that is wrong with the pages, in seconds (SINCE=main: warnings on your changes alone)
+	@$(RUN) -m soleo check $(if $(SINCE),--changed-since "$$SINCE")
 
-sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md
-	@$(RUN) -m soleo sync $(PAGE)
+new: .venv/ready ## Begin a page of the source language: KIND=cause ID=cold-feet
+	@$(RUN) -m soleo new "$$KIND" "$$ID"
+
+translate: .venv/ready ## Begin a translation, with the source's text to work on: ID=stress LOCALE=en
+	@$(RUN) -m soleo translate "$$ID" "$$LOCALE"
+
+sync: .venv/ready ## Pin a translation to today's source: PAGE=docs/en/causes/stress.md (MINOR=1: PAGE is a source with a typing error mended)
+	@$(RUN) -m soleo sync $(if $(MINOR),--minor) $(PAGE)
+
+diff: .venv/ready ## Show what changed in the source since a translation was made: PAGE=docs/en/causes/stress.md
+	@$(RUN) -m soleo diff "$$PAGE"
+
+rename: .venv/ready ## Give a page another id, everywhere, with a redirect from its old address: FROM=stress TO=tension
+	@$(RUN) -m soleo rename "$$FROM" "$$TO"
+
+fields: .venv/ready ## Write the table of fields in CONTRIBUTING.md anew, from docs/schema.yml
+	@$(RUN) -m soleo fields
 
 report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals
 	@$(RUN) -m soleo report
@@ -54,7 +68,7 @@ outside-links: .venv/tested build ## Print which links to other sites no longer 
 lint: .venv/tested
 	@$(RUN) -m ruff check hooks tests
 	@$(RUN) -m ruff format --check hooks tests
-	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md CHANGELOG.md
+	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md HACKING.md CHANGELOG.md
 	@.venv/bin/zizmor --offline --quiet --persona pedantic --strict-collection .github
 	@$(SCHEMA).github-workflows .github/workflows/*.yml
 	@$(SCHEMA).dependabot .github/dependabot.yml

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from soleo import check
+from soleo import assets, check, redirects
 from soleo.addresses import Settings, entity_at, index_of, prefix
 from soleo.data import export, structured
 from soleo.frame import Frames, finish
@@ -34,12 +34,15 @@ def on_config(config):
     """Read and check the project once a build, then set what differs per language."""
     if not config.site_url:
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
-    if not config.plugins["i18n"].building:
+    i18n, only = config.plugins["i18n"], config.extra["locale"]
+    if not i18n.building:
         shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline", "downloads"))
         settings = Settings(config.site_url, config.use_directory_urls, *shown, config.site_name)
         config.use_directory_urls = settings.local
         _read(Path(config.config_file_path).parent, settings)
         Build.frames = Frames(Build.project, settings)
+        for language in i18n.config.languages if only in Build.project.locales else ():
+            language.build, i18n.current_language = language.locale == only, only
     return config
 
 
@@ -47,8 +50,7 @@ def _read(root: Path, settings: Settings) -> None:
     project, problems = check.run(root)
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
-    wrong = len(check.errors(problems))
-    if wrong or project is None:
+    if (wrong := len(check.errors(problems))) or project is None:
         raise PluginError(f"{wrong} mistakes in the pages; nothing was built.")
     Build.project = project
     Build.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
@@ -68,19 +70,19 @@ def _locale(config) -> str:
 @event_priority(-200)
 def on_files(files, config):
     """Add the generated pages, after i18n, which cannot take them itself."""
-    i18n, locale = config.plugins["i18n"], _locale(config)
-    folder = prefix(Build.project, locale)
+    folder = prefix(Build.project, locale := _locale(config))
     for page in Build.pages[locale].generated():
         file = File.generated(config, f"{locale}/{page.uri}", content=page.text)
         file.dest_uri = folder + file.dest_uri.removeprefix(f"{locale}/")
         file.locale = file.localization = file.locale_alternate_of = locale
-        file.norm_src_uri, file.alternates = page.uri, {locale: file}
-        file.edit_uri = page.made_from
+        file.norm_src_uri, file.alternates, file.edit_uri = page.uri, {locale: file}, page.made_from
         files.append(file)
-    made = Build.project, Build.frames.settings
-    for path, content in {**export.files(*made), **search.files(*made, locale)}.items():
+    made = Build.project, Build.frames.settings, locale
+    for path, content in (export.files(*made[:2]) | search.files(*made) | redirects.files(*made)).items():
         files.append(File.generated(config, path, content=content))
-    i18n.i18n_files_per_language[locale] = files.documentation_pages()
+    for path, content in assets.files(Build.project.root).items():
+        files.get_file_from_path(path).content_bytes = content
+    config.plugins["i18n"].i18n_files_per_language[locale] = files.documentation_pages()
     return files
 
 
@@ -88,12 +90,11 @@ def on_files(files, config):
 def on_nav(nav, config, files):
     """Name the groups of the menu in the language, and note which pages belong to which group."""
     say = Build.project.messages[_locale(config)]
-    Build.menu = {}
-    Build.files = {file.norm_src_uri: file.page for file in files.documentation_pages()}
+    Build.menu, Build.files = {}, {file.norm_src_uri: file.page for file in files.documentation_pages()}
     for group in (item for item in nav.items if isinstance(item, Section)):
-        for page in group.children:
-            if isinstance(page, Page):
-                Build.menu[page.file.norm_src_uri] = group, list(group.children)
+        Build.menu |= {
+            it.file.norm_src_uri: (group, [*group.children]) for it in group.children if isinstance(it, Page)
+        }
         group.title = say(f"navigation.{group.title.lower()}")
     return nav
 
@@ -119,8 +120,7 @@ def on_page_context(context, page, config, nav):
     if (index := index_of(Build.project, uri)) in Build.menu:
         group, children = Build.menu[index]
         group.children = [*children, *(Build.files[other] for other in Build.frames.beside(locale, uri))]
-        page.parent = group
-        page.active = True
+        page.parent, page.active = group, True
     return context
 
 

@@ -69,8 +69,8 @@ class Project:
         return [sys.executable, "-m", module, *arguments]
 
     def environment(self, **settings: str) -> dict[str, str]:
-        """The environment of a command: the engine of this copy, and none of the caller's settings."""
-        own = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
+        """The environment of a command: the engine of this copy, and none of the caller's settings or CI service."""
+        own = {name: value for name, value in os.environ.items() if not name.startswith(("SOLEO_", "GITHUB_"))}
         return {**own, "PYTHONPATH": str(self.root / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}
 
     def run(self, module: str, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -117,8 +117,9 @@ class Site:
         return _parsed(file.read_text(encoding="utf-8"))
 
     def addresses(self) -> list[str]:
-        """The addresses of all pages, sorted."""
-        files = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        """The addresses of all pages, sorted; those that only lead on to another one are no pages."""
+        pages = (path for path in self.folder.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
+        files = (path.relative_to(self.folder).as_posix() for path in pages)
         return sorted(file.removesuffix("index.html") for file in files)
 
     def tree(self) -> dict[str, bytes]:

@@ -1,12 +1,16 @@
-"""The command line: `python -m soleo check`, `build`, `bundle`, `zim`, `epub`, `sync`, `report`."""
+"""The command line: `python -m soleo check`, `serve`, `build`, `bundle` …, and the commands of people who write."""
 
 import argparse
 import importlib
+import os
 import signal
 import sys
 from pathlib import Path
 
-from . import check, pin, publish
+from . import check, findings, preview, publish
+from .author import commands as author
+from .author import history
+from .author.chosen import UseError
 from .model import Problem
 from .offline import offers, saved
 from .project import Project
@@ -22,31 +26,50 @@ BUNDLES = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is wrong, 2 for a wrong call."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except UseError as error:
+        print(f"soleo {options.command}: {error}", file=sys.stderr)
+        return 2
+    except history.HistoryError as error:
+        print(f"soleo {options.command}: {error}", file=sys.stderr)
+        return 1
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.command == "build":
         publish.restore(_place(options))
     project, problems = check.run(options.root)
     wrong = check.errors(problems)
-    if options.command != "check" and not wrong and project:
+    if options.command != "check" and project and (options.rough or not wrong):
+        options.problems = problems
         return options.run(project, options)
-    return _told(problems)
+    changed = _changed(options.root, options.changed_since) if options.command == "check" else None
+    return _told(problems, changed)
 
 
-def _told(problems: list[Problem]) -> int:
-    """Print what is wrong; 1 if something is more than a warning."""
-    wrong = check.errors(problems)
-    for problem in problems:
-        print(problem)
-    if problems:
-        print(f"{len(wrong)} errors, {len(problems) - len(wrong)} warnings", file=sys.stderr)
-    return 1 if wrong else 0
+def _told(problems: list[Problem], changed: set[str] | None = None) -> int:
+    """Tell what is wrong; 1 if something is more than a warning."""
+    return findings.tell(findings.Findings.of(problems, changed), os.environ)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="soleo", description="Checks and builds a knowledge site.")
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="print everything that is wrong with the pages")
+def _changed(root: Path, base: str | None) -> set[str] | None:
+    try:
+        return None if base is None else history.changed(root, base)
+    except history.HistoryError as error:
+        raise UseError(f"--changed-since {base}: {error}") from error
+
+
+def parser() -> argparse.ArgumentParser:
+    """What the command line takes."""
+    top = argparse.ArgumentParser(prog="soleo", description="Checks and builds a knowledge site.")
+    top.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+    top.set_defaults(rough=False)
+    commands = top.add_subparsers(dest="command", required=True)
+    checked = commands.add_parser("check", help="print everything that is wrong with the pages")
+    since = "a branch or commit: warnings on files that differ from it, and a translation among them must be current"
+    checked.add_argument("--changed-since", metavar="REF", help=since)
     build = commands.add_parser("build", help="build the site, strictly, and swap it in at the end")
     build.add_argument("--site", type=Path, default=Path("site"), help="where the site goes (default: site)")
     build.add_argument("--downloads", type=Path, help="a folder of files that the site offers (default: none)")
@@ -55,12 +78,14 @@ def _parser() -> argparse.ArgumentParser:
         bundle = commands.add_parser(name, help=about)
         bundle.add_argument("--dist", type=Path, default=Path("dist"), help="where it goes (default: dist)")
         bundle.set_defaults(run=_bundle)
-    sync = commands.add_parser("sync", help="pin translations to today's text of their source")
-    sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
-    sync.set_defaults(run=_sync)
+    served = commands.add_parser("serve", help="show the site while one writes: edits show by themselves")
+    served.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (default: 8000)")
+    served.add_argument("--locale", default="", help="one language alone, which is quicker (default: all)")
+    served.set_defaults(run=_serve)
+    author.add(commands)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
     counts.set_defaults(run=_report)
-    return parser
+    return top
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
@@ -77,6 +102,10 @@ def _place(options: argparse.Namespace) -> Path:
     return options.root.resolve() / options.site
 
 
+def _serve(project: Project, options: argparse.Namespace) -> int:
+    return preview.serve(project, options.port, options.locale)
+
+
 def _bundle(project: Project, options: argparse.Namespace) -> int:
     try:
         bundle = importlib.import_module(f".bundle.{BUNDLES[options.command][0]}", __package__)
@@ -88,13 +117,6 @@ def _bundle(project: Project, options: argparse.Namespace) -> int:
     for place in made:
         print(f"{place}: {place.stat().st_size / 1e6:.2f} MB")
     return _told(problems) or (0 if made else 1)
-
-
-def _sync(project: Project, options: argparse.Namespace) -> int:
-    paths = [Path(path).as_posix() for path in options.pages]
-    for path in paths:
-        print(pin.pin(project, path))
-    return 0 if pin.translations(project).keys() >= set(paths) else 1
 
 
 def _report(project: Project, _: argparse.Namespace) -> int:

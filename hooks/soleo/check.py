@@ -1,11 +1,13 @@
 """All findings on a project, in the order of files and lines."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import project
 from .model import Problem
 from .project import Project
 from .rules import whole
+from .values import UNWRITTEN
 
 
 def run(root: Path) -> tuple[Project | None, list[Problem]]:
@@ -13,7 +15,13 @@ def run(root: Path) -> tuple[Project | None, list[Problem]]:
     found, problems = project.read(root)
     if found:
         problems = [*problems, *whole.check(found)]
-    return found, sorted(set(problems), key=lambda problem: (problem.place, str(problem)))
+    return found, sorted(_due(set(problems)), key=lambda problem: (problem.place, str(problem)))
+
+
+def _due(problems: set[Problem]) -> Iterator[Problem]:
+    """Without the advice on pages that are still to be written: half of it would be about the blanks."""
+    begun = {problem.place.path for problem in problems if problem.wrong == UNWRITTEN}
+    return (problem for problem in problems if not (problem.warning and problem.place.path in begun))
 
 
 def errors(problems: list[Problem]) -> list[Problem]:

@@ -87,7 +87,7 @@ class Loader:
             self.problems.append(problem)
             kind = None
         text = text_of(self.root, path, self.problems)
-        return self._read(locale, uri, kind, text) if kind and text is not None else None
+        return self.read(locale, uri, kind, text) if kind and text is not None else None
 
     def _bad_name(self, path: str, folder: str, stem: str, kind: str | None) -> Iterator[Problem]:
         if not ID.fullmatch(stem):
@@ -98,7 +98,8 @@ class Loader:
             expected = "expected one of " + ", ".join(f"`{name}`" for name in folders)
             yield Problem(Place(path), "folder", f"`{folder}` is of no kind", expected, did_you_mean(folder, folders))
 
-    def _read(self, locale: str, uri: str, kind: str, text: str) -> Page:
+    def read(self, locale: str, uri: str, kind: str, text: str) -> Page:
+        """The page that a text is, as far as it is right."""
         path, stem = f"docs/{locale}/{uri}", PurePosixPath(uri).stem
         front_text, body, body_line = yamltree.split(text)
         before = len(self.problems)

@@ -27,9 +27,13 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
-        parts = [self.wrong, self.expected] + ([self.hint] if self.hint else [])
         level = "warning: " if self.warning else ""
-        return f"{where}: {level}{self.field}: {'; '.join(parts)}"
+        return f"{where}: {level}{self.field}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """What is wrong and what mends it, in one sentence."""
+        return "; ".join(filter(None, (self.wrong, self.expected, self.hint)))
 
 
 @dataclass(frozen=True)
@@ -118,4 +122,13 @@ class Reference:
     publisher: str
     url: str
     checked: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An id that an entity had once, and the one that it has now."""
+
+    old: str
+    new: str
     place: Place

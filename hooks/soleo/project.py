@@ -10,10 +10,12 @@ from .asked import asked
 from .graph import Graph
 from .load import Loader, yaml_of
 from .messages import Messages
-from .model import Entity, Place, Problem, Reference
+from .model import Entity, Place, Problem, Redirect, Reference
 from .rules import domain, strings
 from .schema import Schema, build
 from .yamltree import Node
+
+REDIRECTS = "docs/redirects.yml"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Project:
     references: Mapping[str, Reference]
     article: Node
     entities: Mapping[str, Entity]
+    redirects: Mapping[str, Redirect]
 
     @property
     def source(self) -> str:
@@ -86,7 +89,9 @@ def _contents(root, locales, schema, texts, problems) -> Project:
     references = _references(yaml_of(root, "docs/references.yml", problems), problems)
     article = yaml_of(root, "docs/article.yml", problems)
     entities = Loader(root, schema, locales, problems).entities()
-    return Project(root, locales, schema, found, references, article, entities)
+    moved = (root / REDIRECTS).exists()  # most projects have no page that was called otherwise
+    old = _redirects(yaml_of(root, REDIRECTS, problems), problems) if moved else {}
+    return Project(root, locales, schema, found, references, article, entities, old)
 
 
 def _references(tree: Node, problems: list[Problem]) -> dict[str, Reference]:
@@ -101,4 +106,17 @@ def _references(tree: Node, problems: list[Problem]) -> dict[str, Reference]:
             problems.append(Problem(node.value["url"].place, f"{name}.url", "is no web address", "expected https://…"))
         else:
             found[name] = Reference(name, *(plain[key] for key in keys), node.key)
+    return found
+
+
+def _redirects(tree: Node, problems: list[Problem]) -> dict[str, Redirect]:
+    if not isinstance(tree.value, dict):
+        problems.append(Problem(tree.place, "redirects", "is not a mapping", "expected lines `old-id: new-id`"))
+        return {}
+    found = {}
+    for old, node in tree.value.items():
+        if isinstance(node.value, str) and node.value:
+            found[old] = Redirect(old, node.value, node.key)
+        else:
+            problems.append(Problem(node.key, old, "leads to no id", "expected a line `old-id: new-id`"))
     return found

@@ -90,7 +90,7 @@ def site(
     made = aside(place)
     _remove(made)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(made)]
-    own = {"SOURCE_DATE_EPOCH": epoch(newest(entities)), "NO_MKDOCS_2_WARNING": "1", **settings}
+    own = {"SOURCE_DATE_EPOCH": epoch(newest(entities)), "NO_MKDOCS_2_WARNING": "1", "SOLEO_LOCALE": "", **settings}
     done = subprocess.run(command, cwd=root, env={**os.environ, **own}, check=False)
     if done.returncode == 0:
         finish(made)

@@ -120,6 +120,7 @@ class Schema(Strict):
     code_systems: dict[str, CodeSystem] = Key({})
     fields: dict[str, Field]
     relations: dict[str, Relation]
+    help: dict[str, str] = Key({})
     kinds: dict[str, Kind]
     indexes: dict[str, Index]
 

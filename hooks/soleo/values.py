@@ -10,6 +10,10 @@ from .suggest import did_you_mean, one_of
 from .yamltree import Node
 
 MATCHES = ("exact", "broader", "narrower", "related")
+# Stands where something is still to be written, in front matter and in a body.
+BLANK = "___"
+DAY = "expected a day such as 2026-01-31"
+UNWRITTEN = "is still to be written"
 
 
 class Reader:
@@ -50,6 +54,9 @@ class Reader:
             self.report(node.place, name, "is a list or a mapping", "expected one text")
             return None
         text = " ".join(node.value.split())
+        if BLANK in text.split():
+            self.report(node.place, name, UNWRITTEN, self.wanted(name, field))
+            return None
         for size, limit, unit in (
             (len(text.split()), field.max_words, "words"),
             (len(text), field.max_characters, "characters"),
@@ -57,6 +64,22 @@ class Reader:
             if limit and size > limit:
                 self.report(node.place, name, f"has {size} {unit}", f"expected at most {limit}")
         return text
+
+    def wanted(self, name: str, field: Field) -> str:
+        """What a field is for, as what is expected in it; `name` may go over the other end of a relation."""
+        if allowed := self.allowed(field):
+            return one_of(allowed)
+        if field.type == "date":
+            return DAY
+        steps = name.split(".")
+        about = self.schema.help.get(".".join(dict.fromkeys((steps[0], steps[-1]))), "your words")
+        return f"expected {about}, instead of `{BLANK}`"
+
+    def allowed(self, field: Field) -> tuple[str, ...]:
+        """The values that a choice or a scale has on pages of this kind."""
+        if field.type == "choice":
+            return tuple(choice.id for choice in field.choices if not choice.kinds or self.kind in choice.kinds)
+        return self.schema.steps(field)
 
     def texts(self, name: str, node: Node, field: Field) -> tuple[str, ...] | None:
         """A list of texts, each once."""
@@ -74,9 +97,7 @@ class Reader:
 
     def option(self, name: str, node: Node, field: Field) -> str | None:
         """One of the values that the schema allows."""
-        allowed = self.schema.steps(field)
-        if field.type == "choice":
-            allowed = tuple(c.id for c in field.choices if not c.kinds or self.kind in c.kinds)
+        allowed = self.allowed(field)
         text = self.text(name, node, field)
         if text is None or text in allowed:
             return text
@@ -94,7 +115,7 @@ class Reader:
                 raise ValueError
             return date.fromisoformat(text)
         except ValueError:
-            self.report(node.place, name, f"`{text}` is not a date", "expected a day such as 2026-01-31")
+            self.report(node.place, name, f"`{text}` is not a date", DAY)
             return None
 
     def codes(self, name: str, node: Node, field: Field) -> tuple[Code, ...] | None:

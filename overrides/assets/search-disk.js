@@ -11,11 +11,18 @@
     script.src = `${folder}${name}.js`;
     document.head.append(script);
   });
+  // The worker's way to a part: it asks this page. Only its text goes there, so it names nothing from here.
+  const load = (name) => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data);
+    postMessage({ type: 4, name }, [port2]);
+  }).then(JSON.parse);
   window.searchWorker = async (url) => {
     const here = new URL(url, document.baseURI), folder = new URL(here.search.slice(1), here);
-    const worker = new Worker(URL.createObjectURL(new Blob([await bring(folder, "worker")])));
-    worker.addEventListener("message", async ({ data: { type, name } }) => {
-      if (type === 4) worker.postMessage({ type, name, text: await bring(folder, name) });
+    const source = new Blob([await bring(folder, "worker"), `;load = ${load};`]);
+    const worker = new Worker(URL.createObjectURL(source));
+    worker.addEventListener("message", async ({ data: { type, name }, ports: [port] }) => {
+      if (type === 4) port.postMessage(await bring(folder, name));
     });
     return worker;
   };

@@ -1,292 +1,249 @@
 // Sóleo's search, in a worker behind Material's box; search-box.js makes it. It answers Material's message 2, a query,
 // with message 3, results, and needs none of Material's index: hooks/soleo/search/ writes what it reads. The names of
 // all pages come first and rank; the texts of pages and the teasers of results come in parts, when a query wants them.
-let config, words, index, latest = 0;
+let config, words, asked = 0, turn = 0;
+const docs = [], known = new Map(), stems = new Map(), loaded = {}, { abs, log, max, min } = Math;
 
-// --- Words, as in hooks/soleo/search/words.py: tests/search/folding.yml holds both to one table.
+// --- Words, as hooks/soleo/search/words.py has them and writes their rules: tests/search/folding.yml is for both.
 
-function language({ fold, join, stop, endings, shifts, sounds, joints }) {
-  const swap = (list) => {
-    const pairs = Object.fromEntries(list.map((it) => it.split(" ")));
-    const any = new RegExp(Object.keys(pairs).map((it) => it.replace(/\W/g, "\\$&")).join("|") || "(?!)", "g");
-    return (text) => text.replace(any, (it) => pairs[it]);
-  };
-  const [folding, shift, hear] = [fold, shifts, sounds].map(swap);
-  const single = (text) => text.replace(/(.)\1+/gu, "$1");
-  const inner = "[\\p{L}\\p{N}\\p{M}]+", more = join.length ? `(?:[${join.join("")}]${inner})*` : "";
-  const pattern = new RegExp(`\\p{L}(?:\\.\\p{L})+\\.?(?!${inner})|${inner}${more}`, "gu");
-  const accents = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670.]/g;
-  const ended = new Set(endings);
-  const folded = (raw) => folding(raw.normalize("NFKD").toLowerCase().replace(accents, ""));
+function language({ pattern, fold, shifts, sounds, endings, stop, joints }) {
+  const [folded, shift, hear] = [fold, shifts, sounds].map(([pattern, pairs]) => {
+    const any = RegExp(pattern, "g");
+    return text => text.replace(any, it => pairs[it] || "");
+  });
+  const once = text => text.replace(/(.)\1+/gu, "$1"), any = RegExp(pattern, "gu"), ended = new Set(endings);
   return {
     joints,
-    pattern,
-    folded,
     stop: new Set(stop),
-    split: (text) => (text.normalize("NFC").match(pattern) || []).map((raw) => ({ raw, word: folded(raw) })).filter((it) => it.word),
-    stem: (word) => {
-      let at = 3;
-      while (at < word.length && !ended.has(word.slice(at))) at++;
-      return single(shift(word.slice(0, at)));
+    marked: RegExp(`${pattern}|[&<>"]`, "gu"),
+    cut: text => text.match(any) || [],
+    fold: raw => folded(raw.normalize("NFKD").toLowerCase()),
+    stem(word) {
+      for (let at = 3; ; at++) if (!word[at] || ended.has(word.slice(at))) return once(shift(word.slice(0, at)));
     },
-    sound: (word) => single(hear(word)),
+    sound: word => once(hear(word)),
   };
 }
 
-// How many letters to put in, leave out, replace or swap, as far as `most`.
-function distance(a, b, most) {
-  let before, last = [...b, 0].map((_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
-      if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      least = Math.min(least, row[j]);
+// How many letters to put in, leave out, replace or swap.
+function distance(a, b) {
+  const rows = [];
+  for (let i = 0; i <= a.length; i++) {
+    const row = rows[i] = [], last = rows[i - 1];
+    for (let j = 0; j <= b.length; j++) {
+      row[j] = i && j ? min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1])) : i + j;
+      if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = min(row[j], rows[i - 2][j - 2] + 1);
     }
-    if (least > most) return 9;
-    [before, last] = [last, row];
   }
-  return last[b.length];
+  return rows.at(-1).at(-1);
 }
 
-// Which letters a word has, as bits, and how many bits there are: what is too far shows sooner.
-const letters = (word) => [...word].reduce((made, it) => made | 1 << it.codePointAt(), 0);
-const count = (bits) => bits && 1 + count(bits & bits - 1);
+// --- Names of pages. Their fields are numbers: title, aliases, abbreviations, misspellings.
 
-// --- Names: titles, aliases, abbreviations, misspellings, initials, each a list of known words.
+// The known words that share a word's stem.
+const akin = word => stems.get(words.stem(word)) || [];
 
-function names(rows) {
-  const docs = [], known = new Map(), stems = new Map(), seen = new Map();
-  const entry = (raw, field) => {
-    const word = words.folded(raw);
-    if (known.has(word)) return known.get(word);
-    const it = { word, names: [], real: field < 4 }, stem = words.stem(word);
-    known.set(word, it);
-    if (it.real) stems.has(stem) ? stems.get(stem).push(it) : stems.set(stem, [it]);
-    return it;
-  };
-  rows.forEach(([location, title, kind, alarm, factor, ...fields], id) => {
-    const doc = { id, location, title, kind, alarm, factor, alone: new Set() };
-    docs.push(doc);
-    [[title], ...fields].forEach((texts, field) => texts.forEach((text) => {
-      const name = { doc, text, field, words: [] };
-      for (const raw of text.normalize("NFC").match(words.pattern) || []) {
-        if (!seen.has(raw)) seen.set(raw, entry(raw, field));
-        const it = seen.get(raw);
-        if (!it.word || it.names.at(-1) === name) continue;
+function learn(raw) {
+  const word = words.fold(raw), it = known.get(word) || { word, names: [], pages: 0, mass: -0 };
+  if (!known.has(word)) stems.set(words.stem(word), [...akin(word), it]);
+  known.set(word, it).set(raw, it);
+  return it;
+}
+
+// -0 is a fraction from the start: changing thousands of numbers to fractions later takes as long as all the rest.
+function names(columns) {
+  for (const key in columns) columns[key].forEach((value, id) => (docs[id] ??= { id })[key] = value);
+  for (const doc of docs) {
+    doc.names = [[doc.title], ...doc.others].flatMap((texts, field) => texts.map(text => {
+      const name = { doc, field, text, size: 0, word: null, mass: -0, got: -0, filled: -0, turn: 0 };
+      for (const raw of words.cut(text)) {
+        const it = known.get(raw) || learn(raw);
+        if (it.names.at(-1) === name) continue;
         it.names.push(name);
-        name.words.push(it);
+        name.size++;
+        name.word = it;
+        if (it.doc !== doc) it.pages++;
+        it.doc = doc;
       }
-      if (name.words.length !== 1) return;
-      name.words[0].alone = true;
-      if (field < 3) doc.alone.add(name.words[0]);
+      return name;
     }));
-  });
-  return { docs, known, stems };
+  }
+  for (const it of new Set(known.values())) {
+    it.mass = mass(it.pages, words.stop.has(it.word));
+    for (const name of it.names) name.mass += it.mass;
+  }
 }
 
-// What words tell that stand for one: the fewer pages have them, the more; a stop word hardly anything.
-function mass(list, stop) {
-  const seen = {};
-  let pages = 0;
-  for (const it of list) {
-    for (const { doc } of it.names) {
-      if (doc.seen !== seen) pages++;
-      doc.seen = seen;
-    }
-  }
-  return Math.log(1 + index.docs.length / Math.max(1, pages)) * (stop ? config.rank.stop : 1);
-}
-const own = (it) => it.mass ??= mass([it], words.stop.has(it.word));
+// Whether a name is a single word.
+const single = name => name.size === 1;
+
+// What a word tells: the fewer pages have it, the more; a stop word hardly anything.
+const mass = (pages, stop) => log(1 + docs.length / max(1, pages)) * (stop ? config.rank.stop : 1);
 
 // --- Ranking.
 
-// What is typed. A stop word that is a name of its own counts in full in capitals, or where nothing else is typed.
-function read(text) {
-  const typed = words.split(text.slice(0, 300)), only = typed.every((it) => words.stop.has(it.word));
-  return typed.map(({ raw, word }, at) => {
-    const named = index.known.get(word)?.alone && (only || raw.length > 1 && raw === raw.toUpperCase());
-    return { raw, word, stem: words.stem(word), stop: words.stop.has(word) && !named, open: at === typed.length - 1 && !/\s$/.test(text) };
-  });
-}
-
-// The parts of a compound, if both are known words.
-function parts({ word }) {
+// The known words that a compound is made of, if it is made of such.
+function parts(word) {
   for (let at = 3; at < word.length - 2; at++) {
-    for (const joint of words.joints) {
-      const [head, tail] = [word.slice(0, at), word.slice(at + joint.length)].map((it) => index.known.get(it) || index.stems.get(words.stem(it))?.[0]);
-      if (head && tail && word.startsWith(joint, at)) return [head, tail];
+    for (const joint of akin(word.slice(0, at))[0] ? words.joints : []) {
+      const rest = word.startsWith(joint, at) ? word.slice(at + joint.length) : "";
+      const more = rest[2] && (akin(rest)[0] ? [rest] : parts(rest));
+      if (more) return [word.slice(0, at), ...more];
     }
   }
-  return [];
+}
+
+// What is typed, each word with the known ones it may mean. A stop word that is a whole name ("ALS") counts in full in
+// capitals, among nothing but stop words, and as the last word.
+function read(text) {
+  const typed = words.cut(text.slice(0, 300).normalize("NFC")), last = typed.length - 1;
+  const filler = raw => words.stop.has(words.fold(raw)), only = typed.every(filler);
+  return typed.flatMap((raw, at) => {
+    const word = words.fold(raw), open = at === last && !/\s$/.test(text);
+    const named = at === last || raw[1] && raw === raw.toUpperCase();
+    const stop = filler(raw) && !only && !(named && known.get(word)?.names.some(single));
+    return (!akin(word)[0] && parts(word.slice(0, 50)) || [word]).map(word => {
+      const hits = meanings(word, stop, open), pages = hits.map(([it, sure]) => sure > hits[0][1] - 0.3 && it.pages);
+      return { raw: raw.toLowerCase(), stem: words.stem(word), stop, hits, worth: mass(max(...pages), stop) };
+    });
+  }).sort((a, b) => a.stop - b.stop);
 }
 
 // Which known words a typed word may mean, each with how sure that is, the surest first. One-word names of a page
 // mean the same.
-function meanings(typed) {
-  const { word, stem, stop, open } = typed, { known } = index, found = new Map();
-  const add = (it, sure) => found.set(it, Math.max(sure, found.get(it) || 0));
-  if (known.has(word)) add(known.get(word), 1);
+function meanings(word, stop, open) {
+  const found = new Map(), { length } = word, compounds = words.joints.length && length > 3;
+  const add = (it, sure) => it && found.set(it, max(sure, found.get(it) || 0));
+  const exact = open && !word[2] ? 0.7 : 1; // two letters may be the beginning of a word
+  add(known.get(word), exact);
   if (stop) return [...found];
-  for (const it of index.stems.get(stem) || []) add(it, 0.9);
+  for (const it of akin(word)) add(it, exact - 0.1);
   for (const [it] of [...found]) {
-    if (it.alone) for (const { doc } of it.names) if (doc.alone.has(it)) for (const other of doc.alone) add(other, config.rank.same);
+    for (const { doc } of it.names.filter(single)) for (const name of doc.names.filter(single)) add(name.word, config.rank.same);
   }
-  const edits = found.size || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  const sound = words.sound(word), mine = letters(sound), { length } = sound;
-  for (const it of known.values()) {
-    if (!it.real) continue;
-    if (it.word.startsWith(word) && (open || word.length > 3)) add(it, (open ? 0.5 : 0.3) + 0.35 * word.length / it.word.length);
-    if (words.joints.length && word.length > 3 && it.word.endsWith(word)) add(it, 0.6);
+  const edits = found.size || length < 4 ? 0 : length < 8 ? 1 : 2, sound = words.sound(word);
+  for (const it of [...stems.values()].flat()) {
+    if (it.word.startsWith(word) && (open || length > 3)) add(it, (open ? 0.5 : 0.3) + 0.35 * length / it.word.length);
+    if (compounds && it.word.endsWith(word)) add(it, 0.6);
     if (!edits) continue;
-    it.sound ??= words.sound(it.word);
-    it.letters ??= letters(it.sound);
-    const longer = it.sound.length - length;
-    if (Math.abs(longer) <= edits && count(mine ^ it.letters) <= 2 * edits) {
-      const off = distance(sound, it.sound, edits);
+    it.sound ||= words.sound(it.word);
+    const alike = it.sound[0] === sound[0];
+    if (abs(it.sound.length - sound.length) <= edits && (alike || it.sound.at(-1) === sound.at(-1))) {
+      const off = distance(sound, it.sound);
       if (off <= edits) add(it, [0.85, 0.7, 0.45][off]);
     }
-    if (open && length > 4 && longer > 0 && count(mine & ~it.letters) < 2 && distance(sound, it.sound.slice(0, length), 1) < 2) add(it, 0.4);
+    if (open && alike && sound[4] && distance(sound, it.sound.slice(0, sound.length)) < 2) add(it, 0.4);
   }
-  if (!found.size) for (const it of parts(typed)) add(it, 0.6);
   return [...found].sort((a, b) => b[1] - a[1]);
 }
 
 // The pages that answer, best first: how much of the query their best name has, and how much of the name that is;
-// how much all their names have; what their texts add. An alarm that answers well is among the first three.
-function rank(query, texts) {
-  const { rank: r, fields } = config, touched = [], pages = [], meant = new Set(), run = {};
-  const page = (doc) => {
-    if (doc.run !== run) pages.push(Object.assign(doc, { run, best: 0, name: null, share: 0, all: 0, typed: null }));
-    return doc;
-  };
-  const only = query.every((it) => it.stop);
+// and what their texts add. `first` was first before the texts came: it stays, unless another one is clearly better.
+// An alarm that answers well is among the first three.
+function rank(query, first, texts = []) {
+  const { rank: r, fields } = config, touched = [], found = [], meant = new Set();
+  const page = doc => doc.found === found || found.push(Object.assign(doc, { found, best: 0, name: null, share: 0 }));
   let whole = 0;
-  for (const typed of [...query].sort((a, b) => a.stop - b.stop)) {
-    const hits = typed.hits ??= meanings(typed), sure = hits.filter((it) => it[1] > 0.8);
-    const worth = typed.worth ??= mass((sure.length ? sure : hits).map((it) => it[0]), typed.stop);
+  for (const { stem, hits, worth, stop } of query) {
     whole += worth;
-    for (const [it, quality] of hits) {
-      if (!typed.stop) meant.add(it.word);
+    turn++;
+    if (!stop) meant.add(stem);
+    for (const [it, sure] of hits) {
+      if (!stop) meant.add(words.stem(it.word));
       for (const name of it.names) {
-        if (name.run !== run) {
-          if (typed.stop && !only) continue;
-          touched.push(Object.assign(name, { run, got: 0, filled: 0, typed: null }));
-        }
-        if (name.typed === typed) continue;
-        name.typed = typed;
-        name.got += worth * quality;
-        name.filled += own(it) * quality;
-        const doc = page(name.doc);
-        if (doc.typed !== typed) doc.all += worth * quality;
-        doc.typed = typed;
+        if (name.turn === turn || stop && !name.got) continue;
+        if (!name.got) touched.push(name);
+        page(name.doc);
+        name.got += worth * sure;
+        name.filled += it.mass * sure;
+        name.turn = turn;
       }
     }
   }
   for (const name of touched) {
-    name.mass ??= name.words.reduce((sum, it) => sum + own(it), 0);
-    const share = name.got / whole, fill = Math.min(1, name.filled / name.mass), { doc } = name;
-    const same = share > 0.89 && fill > 0.89 ? r.whole : 0;
-    const best = fields[name.field] * share * (r.base + (1 - r.base) * fill ** 2 + same * fill);
+    const { doc, field } = name, share = name.got / whole, fill = min(1, name.filled / name.mass);
+    const best = fields[field] * (field === 2 && fill > 0.99 ? share ** r.short : share) * (r.base + (1 - r.base) * fill ** 2);
     if (best > doc.best) Object.assign(doc, { best, name, share });
+    name.got = name.filled = 0;
   }
-  texts?.forEach((text, id) => text && page(index.docs[id]));
-  const found = pages.map((doc) => (
-    { doc, name: doc.name, score: (doc.best + r.all * doc.all / whole + r.text * (texts?.[doc.id] || 0)) * doc.factor }));
-  found.sort((a, b) => b.score - a.score || a.doc.id - b.doc.id);
-  const kept = found.slice(0, r.most).filter((it) => it.score >= found[0].score * r.least);
-  const alarm = kept.findIndex((it) => it.doc.alarm && it.score >= kept[0].score * r.near);
+  texts.forEach((text, id) => text && page(docs[id]));
+  for (const doc of found) {
+    const stay = doc === first ? r.stay : 1;
+    doc.score = doc.factor * (stay * doc.best + r.text * (texts[doc.id] || 0));
+  }
+  found.sort((a, b) => b.score - a.score || a.id - b.id);
+  const best = found[0]?.score, kept = found.slice(0, r.most).filter(it => it.score >= best * r.least);
+  const alarm = kept.findIndex(it => it.alarm && it.score >= best * r.near);
   if (alarm > 2) kept.splice(2, 0, ...kept.splice(alarm, 1));
-  return { found: kept, meant, covered: pages.some((it) => it.share > 0.8) };
+  return { kept, meant, covered: found.some(it => it.share > 0.8) };
 }
 
 // --- Parts.
 
-const asked = {}, loaded = {};
-
-// A worker from a disk (search-disk.js) may load nothing itself: it asks the page, which answers with the text.
-const load = (name) => location.protocol === "blob:"
-  ? new Promise((done) => { asked[name] = done; postMessage({ type: 4, name }); }).then(JSON.parse)
-  : fetch(new URL(`${location.search.slice(1)}${name}.json?${config?.version || ""}`, location)).then((it) => it.json());
-const part = (name) => loaded[name] ??= load(name).catch(() => {
-  delete loaded[name];
-  return [];
-});
+// search-disk.js has another way, for a worker from a disk may load nothing.
+let load = name => fetch(`${location.search.slice(1)}${name}.json?${config?.version || ""}`).then(it => it.json());
+const part = name => loaded[name] ??= load(name).catch(() => delete loaded[name] && []);
 
 // What the text of each page has of the query. A posting: how many pages further on, and the word's weight there.
 async function texts(query) {
-  const made = index.docs.map(() => 0);
+  const made = docs.map(() => 0);
   let whole = 0;
-  await Promise.all(query.filter((it) => !it.stop).map(async ({ stem }) => {
-    const list = (await part(`text-${Math.max(0, config.starts.findLastIndex((it) => it <= stem))}`))[stem] || [];
-    const worth = Math.log(1 + 2 * made.length / Math.max(2, list.length));
+  await Promise.all(query.map(async ({ stem }) => {
+    const list = (await part(`text-${max(0, config.starts.findLastIndex(it => it <= stem))}`))[stem] || [];
+    const worth = log(1 + 2 * made.length / max(2, list.length));
     whole += worth;
     for (let i = 0, doc = 0; i < list.length; i += 2) made[doc += list[i]] += worth * list[i + 1] / 99;
   }));
-  return made.map((it) => it && it / whole);
+  return made.map(it => it / whole || 0);
 }
 
 // --- Answers. Material takes titles and texts for HTML: whatever comes from pages or readers is escaped here.
 
-const escape = (text) => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt()};`);
+const escape = text => text.replace(/[&<>"]/g, it => `&#${it.charCodeAt()};`);
 const filled = (text, values) => text.replace(/{(\w+)}/g, (_, key) => values[key]);
 
-function item({ doc, name, score }, query, meant, teaser) {
-  const { kinds, strings } = config, typed = query.filter((it) => !it.stop);
-  const terms = Object.fromEntries(typed.map((it) => [it.raw.toLowerCase(), true]));
-  const mark = (text) => {
-    let last = 0, made = "";
-    text = text.normalize("NFC");
-    for (const { 0: raw, index: at } of text.matchAll(words.pattern)) {
-      const word = words.folded(raw), stem = words.stem(word), hit = meant.has(word) || typed.some((it) => it.stem === stem);
-      if (hit) terms[raw.toLowerCase()] = true;
-      made += escape(text.slice(last, at)) + (hit ? `<mark>${escape(raw)}</mark>` : escape(raw));
-      last = at + raw.length;
-    }
-    return made + escape(text.slice(last));
-  };
-  const alarm = doc.alarm ? ` · <strong class="tone-${doc.alarm[0]}">${escape(doc.alarm[1])}</strong>` : "";
-  const also = [1, 2].includes(name?.field) ? `<p>${filled(escape(strings.also), { name: mark(name.text) })}</p>` : "";
-  const text = `<p class="search-kind">${escape(kinds[doc.kind])}${alarm}</p>${also}<p>${mark(teaser)}</p>`;
-  return [{ location: doc.location, title: mark(doc.title), text, score, terms }];
+function item({ location, title, kind, alarm, name, score }, query, meant, teaser) {
+  const terms = Object.fromEntries(query.map(it => [it.raw, true]));
+  const mark = text => text.replace(words.marked, raw => {
+    if (!meant.has(words.stem(words.fold(raw)))) return escape(raw);
+    terms[raw.toLowerCase()] = true;
+    return `<mark>${raw}</mark>`;
+  });
+  const level = alarm ? ` · <strong class="tone-${alarm[0]}">${escape(alarm[1])}</strong>` : "";
+  const also = name?.field % 3 ? // an alias or an abbreviation
+    `<p>${filled(escape(config.also), { name: mark(name.text) })}</p>` : "";
+  const text = `<p class="search-kind">${escape(kind)}${level}</p>${also}<p>${mark(teaser)}</p>`;
+  return [{ location, title: mark(title), text, score, terms }];
 }
 
-// Nothing found: the list of all pages, and the titles with the most pairs of letters in common.
+// Nothing found: the list of all pages, and the titles that have most pairs of letters in common with the query.
 function nothing(query) {
-  const { list, strings } = config;
-  const pairs = (text) => new Set(words.split(text).flatMap(({ word }) => [...word].map((_, at) => word.slice(at, at + 2))));
-  const typed = pairs(query), near = index.docs.map(({ title, location }) => {
-    const own = pairs(title);
-    return { title, location, both: [...own].filter((it) => typed.has(it)).length / (own.size + typed.size) };
-  }).filter((it) => it.both > 0.15).sort((a, b) => b.both - a.both).slice(0, 3);
-  const made = (location, title) => ({ location, title: escape(title), text: "", score: 0, terms: {} });
-  return [[made(list, filled(strings.nothing, { query: query.slice(0, 60) })), ...near.map((it) => made(it.location, filled(strings.mean, it)))]];
+  const pairs = text => [...words.fold(text)].map((it, at, all) => it + all[at + 1]), typed = pairs(query);
+  const alike = it => pairs(it.title).filter(two => typed.includes(two)).length / (typed.length + it.title.length);
+  const made = (location, text, it) => ({ location, title: escape(filled(text, it)), text: "", score: 0, terms: {} });
+  const near = docs.map(it => [alike(it), it]).sort(([a], [b]) => b - a).slice(0, 3);
+  return [[made(config.list, config.nothing, { query }), ...near.map(([, it]) => made(it.location, config.mean, it))]];
 }
 
 async function start() {
-  const { config: found, rows } = index ? {} : await part("names");
-  if (index || !rows) return;
-  config = found;
+  const found = await part("names");
+  if (config || !found.names) return;
+  config = found.config;
   words = language(config.words);
-  index = names(rows);
+  names(found.names);
 }
 
 async function answer(text) {
-  const turn = ++latest, post = (items) => turn === latest && postMessage({ type: 3, data: { items } });
-  if (text.trim()) await start();
-  if (!text.trim() || !index) return post([]);
-  const query = read(text), named = rank(query);
-  const items = ({ found, meant }, teasers) => found.map((it, at) => item(it, query, meant, teasers[at]?.[it.doc.id % config.teasers] || ""));
-  const soon = setTimeout(() => post(items(named, [])), 200);
-  const result = named.covered ? named : rank(query, await texts(query));
-  const teasers = await Promise.all(result.found.slice(0, 10).map(({ doc }) => part(`teasers-${Math.floor(doc.id / config.teasers)}`)));
+  const mine = ++asked, post = items => mine === asked && postMessage({ type: 3, data: { items } });
+  await start();
+  if (!text.trim() || !config) return post([]);
+  const query = read(text), named = rank(query), telling = query.filter(it => !it.stop);
+  const show = ({ kept, meant }, teasers) => post(kept.map((it, at) => item(it, telling, meant, teasers[at]?.[it.id % config.teasers] || "")));
+  const soon = setTimeout(() => named.kept[0] && show(named, []), 100);
+  const found = named.covered ? named : rank(query, named.kept[0], await texts(telling));
+  const teasers = await Promise.all(found.kept.slice(0, 10).map(({ id }) => part(`teasers-${id / config.teasers | 0}`)));
   clearTimeout(soon);
-  post(result.found.length ? items(result, teasers) : nothing(text));
+  found.kept[0] ? show(found, teasers) : post(nothing(text.slice(0, 60)));
 }
 
-addEventListener("message", ({ data: { type, data, name, text } }) => {
-  if (type === 0) start();
-  if (type === 2) answer(data);
-  if (type === 4) asked[name](text);
-});
+onmessage = ({ data }) => data.type ? answer(data.data) : start();

@@ -12,11 +12,17 @@ from . import sample
 HOOKS = str(Path(soleo.__file__).parents[1])
 
 
-def run(root, *arguments):
+def environment(**settings):
+    """The caller's environment, but for a CI service that may run the tests."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
+    return {**own, "PYTHONPATH": HOOKS, **settings}
+
+
+def run(root, *arguments, **settings):
     return subprocess.run(
         [sys.executable, "-m", "soleo", *arguments],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": HOOKS},
+        env=environment(**settings),
         capture_output=True,
         text=True,
         check=False,
@@ -72,6 +78,43 @@ def test_a_wrong_call_ends_with_2(tmp_path):
         assert "usage: soleo" in done.stderr
 
 
+def test_a_call_that_cannot_be_done_ends_with_2_and_one_line(tmp_path):
+    sample.copy(tmp_path)
+    for call in (
+        ["new", "teaa", "gaiwan"], ["translate", "sencha", "xx"], ["diff", "docs/fr/nothing.md"],
+        ["rename", "sencha", "pot"], ["sync", "--minor", "docs/en/nothing.md"],
+    ):  # fmt: skip
+        done = run(tmp_path, *call)
+        assert (done.returncode, done.stdout) == (2, ""), call
+        assert done.stderr.startswith(f"soleo {call[0]}: "), call
+        assert done.stderr.count("\n") == 1, call
+
+
+def test_what_cannot_be_found_in_the_history_ends_with_1_and_one_line(tmp_path):
+    root = sample.copy(tmp_path, edit={"docs/en/teas/sencha.md": {"Sweet.": "Sour."}})
+    done = run(root, "diff", "docs/fr/teas/sencha.md")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("soleo diff: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_commands_of_people_who_write_work_while_another_page_has_mistakes(tmp_path):
+    root = sample.copy(tmp_path, edit={"docs/en/teas/assam.md": {"2026-01-31": "today"}})
+    for call in (["new", "tea", "gaiwan"], ["translate", "infusion", "fr"], ["rename", "sencha", "leaf"]):
+        done = run(root, *call)
+        assert (done.returncode, done.stderr) == (0, ""), call
+    assert {"docs/en/teas/gaiwan.md", "docs/fr/words/infusion.md", "docs/fr/teas/leaf.md"} <= {
+        path.relative_to(root).as_posix() for path in root.rglob("*.md")
+    }
+
+
+def test_a_domain_that_is_broken_is_told_whatever_the_command(tmp_path):
+    root = sample.copy(tmp_path, edit={"docs/schema.yml": {"scales:": "scale:"}})
+    done = run(root, "new", "tea", "gaiwan")
+    assert done.returncode == 1
+    assert "docs/schema.yml:1:1: scale: " in done.stdout
+
+
 def test_a_project_with_errors_is_not_built(tmp_path):
     root = sample.copy(tmp_path, {"site/index.html": "the last good one"}, {"docs/article.yml": {"id: pot": "id: pod"}})
     done = run(root, "build")
@@ -92,7 +135,7 @@ def test_sync_pins_a_translation_and_says_so(tmp_path):
 def test_a_reader_who_stops_reading_gets_no_traceback(tmp_path):
     pages = {f"docs/en/teas/tea-{number}.md": "---\ntitle: []\n---\n" for number in range(300)}
     command = [sys.executable, "-m", "soleo", "check"]
-    root, settings = sample.copy(tmp_path, pages), {**os.environ, "PYTHONPATH": HOOKS}
+    root, settings = sample.copy(tmp_path, pages), environment()
     with subprocess.Popen(
         command, cwd=root, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as done:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from soleo import pin, translation
+from soleo import translation
+from soleo.author import pin
 
 from . import sample
 

@@ -4,6 +4,7 @@ import json
 
 from ..addresses import Settings
 from ..project import Project
+from . import front_schema
 from .json_schema import Shape
 from .knowledge import SCHEMA, Knowledge
 from .table import table
@@ -16,13 +17,17 @@ FILES = {
     f"{FOLDER}/{SCHEMA}": "application/schema+json",
 }
 
+# Beside the data set, for the editors of people who write.
+FRONT = f"{FOLDER}/front-matter.schema.json"
+
 
 def files(project: Project, settings: Settings) -> dict[str, bytes]:
     """The files of the data set by their paths; the same project gives the same bytes."""
     knowledge = Knowledge(project, settings)
     shape = Shape(knowledge, f"{settings.base}{FOLDER}/{SCHEMA}")
     texts = (dumped(knowledge.record()), table(knowledge), dumped(shape.whole()))
-    return {path: text.encode() for path, text in zip(FILES, texts, strict=True)}
+    made = {path: text.encode() for path, text in zip(FILES, texts, strict=True)}
+    return {**made, FRONT: dumped(front_schema.whole(shape, f"{settings.base}{FRONT}")).encode()}
 
 
 def dumped(value: object) -> str:

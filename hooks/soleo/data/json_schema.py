@@ -59,7 +59,7 @@ class Shape:
             "$defs": {
                 **{f"kind-{name}": self._kind(name) for name in kinds},
                 **{f"relation-{name}": self._relation(name) for name in self.schema.inverses},
-                "code": {"anyOf": [False, *(self._code(name) for name in self.schema.code_systems)]},
+                "code": self.code(),
             },
         }  # fmt: skip
 
@@ -95,7 +95,7 @@ class Shape:
 
     def _fields(self, kind: str, scope: str) -> Record:
         fields = {name: it for name, it in self.schema.fields_of(kind).items() if it.scope == scope}
-        shapes = {name: {"title": self.say(f"fields.{name}")} | self._value(it, kind) for name, it in fields.items()}
+        shapes = {name: {"title": self.say(f"fields.{name}")} | self.value(it, kind) for name, it in fields.items()}
         return closed(shapes, [name for name, field in fields.items() if field.required])
 
     def _relation(self, predicate: str) -> Record:
@@ -107,9 +107,10 @@ class Shape:
         return {"title": self.say(f"relations.{predicate}")} | closed({"target": ID, **shapes}, required)
 
     def _attribute(self, field: Field) -> Record:
-        return self._value(field, "") if field.scope == "fact" else each(self._value(field, ""), self.locales)
+        return self.value(field, "") if field.scope == "fact" else each(self.value(field, ""), self.locales)
 
-    def _value(self, field: Field, kind: str) -> Record:
+    def value(self, field: Field, kind: str) -> Record:
+        """One value of a field, on pages of one kind or of any."""
         if field.type in ("choice", "scale"):
             chosen = [it.id for it in field.choices if not (kind and it.kinds) or kind in it.kinds]
             return {"enum": chosen or list(self.schema.steps(field))}
@@ -120,6 +121,10 @@ class Shape:
         if field.type == "date":
             return DAY
         return {**TEXT, "maxLength": field.max_characters} if field.max_characters else TEXT
+
+    def code(self) -> Record:
+        """One code of one of the classifications."""
+        return {"anyOf": [False, *(self._code(name) for name in self.schema.code_systems)]}
 
     def _code(self, name: str) -> Record:
         pattern = {"type": "string", "pattern": f"^({self.schema.code_systems[name].pattern})$"}

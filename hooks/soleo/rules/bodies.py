@@ -7,6 +7,7 @@ from ..body import Heading
 from ..model import Page, Place, Problem
 from ..project import Project
 from ..suggest import did_you_mean, one_of
+from ..values import BLANK, UNWRITTEN
 from . import rendered
 from .links import pages, place_in
 
@@ -68,6 +69,19 @@ def _missing_headings(project: Project, page: Page, known: Mapping[str, str], un
     for text, key in known.items():
         if key in required and text not in found:
             yield Problem(place_in(page, 1), "heading", f"`## {text}` is missing", "expected this section")
+
+
+def written(project: Project) -> Iterator[Problem]:
+    """Nothing in a body is still to be written."""
+    for page in pages(project):
+        heading = ""
+        for line, text in body.prose_lines(page.body) if BLANK in page.body else ():
+            found = body.HEADING.match(text)
+            heading = text if found else heading
+            if BLANK in text.split():
+                where = f"the text of `{heading}`" if heading and not found else "your words"
+                wanted = f"expected {where}, instead of `{BLANK}`"
+                yield Problem(place_in(page, line), "body", UNWRITTEN, wanted)
 
 
 def plain_markdown(project: Project) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from ..model import Problem
 from ..schema import Field, Relation, Schema
+from ..suggest import did_you_mean
 from ..yamltree import Node
 from . import layouts
 from .known import chosen, known, twice
@@ -30,8 +31,18 @@ def _names(schema: Schema, tree: Node) -> Iterator[Problem]:
     yield from _ends(schema, tree)
     for name, system in schema.code_systems.items():
         yield from _pattern(f"code_systems.{name}.pattern", system.pattern, tree.at(("code_systems", name, "pattern")))
+    yield from _help(schema, tree.at(("help",)))
     yield from _taken({name: kind.folder for name, kind in schema.kinds.items()}, "folder", tree.at(("kinds",)))
     yield from _taken({name: index.path for name, index in schema.indexes.items()}, "path", tree.at(("indexes",)))
+
+
+def _help(schema: Schema, node: Node) -> Iterator[Problem]:
+    attributes = [f"{name}.{attribute}" for name, it in schema.relations.items() for attribute in it.attributes]
+    right = [*schema.fields, *schema.relations, *attributes]
+    for name in schema.help:
+        if name not in right:
+            expected = "expected a field, a relation, or `relation.attribute`"
+            yield Problem(node.at((name,)).key, "help", f"`{name}` is not known", expected, did_you_mean(name, right))
 
 
 def _own_fields(schema: Schema, node: Node) -> Iterator[Problem]:

@@ -41,7 +41,8 @@ def _names(entity: Entity, page: Page) -> tuple[str, ...]:
     """What an entity is called in a page's language; nothing where it has no page in it."""
     own = entity.translations.get(page.locale)
     lists = (own.values.get(name, ()) for name in ("aliases", "abbreviations")) if own else ()
-    return (entity.title(page.locale), *(str(name) for texts in lists for name in texts)) if own else ()
+    title = own.values.get("title") if own else None
+    return (str(title), *(str(name) for texts in lists for name in texts)) if title else ()
 
 
 def _akin(text: str, names: Iterable[str]) -> bool:

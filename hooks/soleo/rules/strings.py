@@ -15,7 +15,9 @@ PLACEHOLDER = re.compile(r"{(\w+)}")
 DOUBLED = re.compile(r"{{|}}")
 FORMULA, LEAST = {f"language.readability.{key}" for key in READABILITY[:-1]}, "language.readability.least"
 NUMBERS = {LEAST, *FORMULA} - {"language.readability.name"}
-LISTS = {"language.letters", "language.endings", *(f"language.search.{key}" for key in KEYS)}
+LISTS = {"language.letters", "language.endings", "language.numbers", *(f"language.search.{key}" for key in KEYS)}
+# What to say instead of what; the words to avoid are the keys.
+WORDING = "language.wording."
 OPTIONAL = {LEAST, *FORMULA, *LISTS}
 
 
@@ -53,7 +55,7 @@ def check(trees: Mapping[str, Node], schema: Schema, source: str, asked: set[str
         for key in sorted((wanted | formula) - set(texts)):
             yield _absent(Place(tree.place.path), key, locale)
         for key, node in texts.items():
-            if key not in wanted and key not in OPTIONAL:
+            if key not in wanted and key not in OPTIONAL and not key.startswith(WORDING):
                 yield Problem(node.key, key, "is not used", "expected a key of the schema", did_you_mean(key, wanted))
             elif node.value == "":
                 yield _absent(node.key, key, locale)

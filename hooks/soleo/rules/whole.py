@@ -6,9 +6,12 @@ from .. import translation
 from ..model import Page, Problem
 from ..project import Project, has_id
 from ..suggest import did_you_mean, one_of
-from .bodies import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown
+from .bodies import generated_paths_are_free, headings_follow_layout, known_markers, plain_markdown, written
 from .links import anchors_and_links, plain_links
 from .names import one_name
+from .redirects import redirects_lead_on
+from .structure import same_structure
+from .wording import house_words
 
 INVENTORY = "expected a list of {id: …, line: …}"
 
@@ -122,7 +125,10 @@ def translations_are_current(project: Project) -> Iterator[Problem]:
             if page is not entity.source and page.source_hash != wanted:
                 wrong = "is outdated: the source has changed" if page.source_hash else "pins no source text"
                 expected = f"expected `{translation.PIN}: {wanted}` once the text says the same"
-                yield Problem(page.place(translation.PIN), translation.PIN, wrong, expected, warning=True)
+                hint = f"`make sync PAGE={page.path}` writes that"
+                if page.source_hash:
+                    hint = f"`make diff PAGE={page.path}` shows what changed, {hint}"
+                yield Problem(page.place(translation.PIN), translation.PIN, wrong, expected, hint, warning=True)
 
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
@@ -139,8 +145,12 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     plain_links,
     known_markers,
     plain_markdown,
+    written,
     generated_paths_are_free,
     one_name,
+    redirects_lead_on,
+    same_structure,
+    house_words,
 )
 
 

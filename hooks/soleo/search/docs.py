@@ -1,7 +1,7 @@
 """What search knows of each page of a language: its names, its texts, and what it counts beside others."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,6 @@ from ..model import Entity
 from ..project import Project
 from ..report import prose
 from ..schema import Step
-from .words import Words
 
 # The fields that names come from, and what a name of each counts; the worker knows them by their order.
 NAMES = {"title": 1.0, "aliases": 0.95, "abbreviations": 1.0, "misspellings": 0.9}
@@ -21,13 +20,11 @@ TEXTS = {"title": 3, "aliases": 2, "definition": 3, "description": 2, "headings"
 # one with the most relations counts a little more.
 GENERATED, FREE, KNOWN = 0.6, 0.8, 0.25
 ALARMS = {"warning": 1.04, "danger": 1.08}
-# Initials stand for names of at least so many words that tell something.
-INITIALS = 3
 
 
 @dataclass(frozen=True)
 class Doc:
-    """A page as search knows it; `alarm` is its tone and its level in words, where there is alarm."""
+    """A page as search knows it: its kind in words; its alarm's tone and level in words, where there is any."""
 
     location: str
     kind: str
@@ -35,19 +32,17 @@ class Doc:
     texts: Mapping[str, str]
     factor: float
     alarm: tuple[str, str] | None = None
-    initials: tuple[str, ...] = ()
 
 
 class Docs:
     """The pages of one language, without those that stand in another one."""
 
-    def __init__(self, project: Project, settings: Settings, locale: str, words: Words) -> None:
+    def __init__(self, project: Project, settings: Settings, locale: str) -> None:
         self.project = project
         self.schema = project.schema
         self.folders = settings.local
         self.locale = locale
         self.say = project.messages[locale]
-        self.words = words
         self.entities = [it for it in project.entities.values() if locale in it.translations]
 
     def all(self) -> list[Doc]:
@@ -64,10 +59,8 @@ class Docs:
         known = 1 + KNOWN * math.log1p(self._links[entity.id]) / math.log1p(max(1, *self._links.values()))
         factor = known * (ALARMS[step.tone] if step else 1) * (1 if self.schema.layout(entity.kind) else FREE)
         alarm = (step.tone, label) if step else None
-        initials = self._initials(text for texts in names.values() for text in texts)
-        return Doc(
-            self.location(entity.uri), entity.kind, names, self._texts(entity), round(factor, 3), alarm, tuple(initials)
-        )
+        kind = self.say(f"kinds.{entity.kind}.singular")
+        return Doc(self.location(entity.uri), kind, names, self._texts(entity), round(factor, 3), alarm)
 
     def _names(self, entity: Entity, name: str) -> tuple[str, ...]:
         value = entity.words(name, self.locale)
@@ -98,22 +91,9 @@ class Docs:
             "text": "\n".join([prose.prose(page.body), *notes]),
         }
 
-    def _initials(self, names: Iterable[str]) -> Iterator[str]:
-        """The initials of longer names, where they are no word of any name."""
-        found = {}
-        for name in names:
-            telling = [word for word in self.words.split(name) if word not in self.words.stop]
-            if len(telling) >= INITIALS:
-                found["".join(word[0] for word in telling)] = None
-        return (short for short in found if short not in self._known)
-
-    @cached_property
-    def _known(self) -> set[str]:
-        names = (text for it in self.entities for name in NAMES for text in self._names(it, name))
-        return {word for text in names for word in self.words.split(text)}
-
     def _indexes(self) -> Iterator[Doc]:
+        listed = self.say("interface.search.list")
         for name, index in self.schema.indexes.items():
             title, about = (self.say(f"indexes.{name}.{part}") for part in ("title", "description"))
             texts = {"title": title, "description": about}
-            yield Doc(self.location(index.path), "", {"title": (title,)}, texts, GENERATED)
+            yield Doc(self.location(index.path), listed, {"title": (title,)}, texts, GENERATED)

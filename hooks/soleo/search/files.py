@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import unicodedata
+from collections.abc import Sequence
 
+from .. import assets
 from ..addresses import Settings, prefix
 from ..project import Project
 from .docs import NAMES, TEXTS, Doc, Docs
@@ -10,13 +13,13 @@ from .parts import Text, cut
 from .words import Words
 
 FOLDER = "search"
-WORKER = "overrides/assets/search.js"
-INITIALS = 0.85
-# How the worker ranks, in its words: `text` and `all` beside the best name, `whole` for a name that is the query,
-# `base` for one that is only part of it, `stop` for stop words,
-# `near` from when an alarm counts as well, `least` of the best score, at `most` so many results.
+WORKER = f"{assets.FOLDER}/search.js"
+# How the worker ranks, in its words: `text` beside the best name, `base` for a name that says more than the query,
+# `same` for another name of the same page, `short` for an abbreviation among other words, `stop` for stop words, `stay`
+# for what was first before the texts came, `near` from when an alarm counts as well, `least` of the best score, at
+# `most` so many results.
 RANK = {
-    "text": 1.4, "all": 0.2, "whole": 0.3, "base": 0.25, "same": 0.85, "stop": 0.1,
+    "text": 1.4, "base": 0.25, "same": 0.85, "short": 0.5, "stop": 0.1, "stay": 1.2,
     "near": 0.5, "least": 0.25, "most": 30,
 }  # fmt: skip
 TEASERS = 100  # in a part
@@ -26,7 +29,7 @@ STRINGS = ("nothing", "mean", "also")
 def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]:
     """The index of a language by its paths in the site; the same project gives the same bytes."""
     words = Words.of(project.messages[locale].texts)
-    docs = Docs(project, settings, locale, words)
+    docs = Docs(project, settings, locale)
     pages = docs.all()
     shards, starts = Text(words, TEXTS).shards([page.texts for page in pages])
     teasers = cut([page.texts["description"] for page in pages], TEASERS)
@@ -36,10 +39,10 @@ def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]
     }
     packed = {name: _dumped(part) for name, part in parts.items()}
     version = hashlib.sha256(b"".join(packed.values())).hexdigest()[:12]
-    config = {"version": version, "starts": starts, **_config(project, docs), "words": words.settings()}
-    packed["names"] = _dumped({"config": config, "rows": [_row(project, page) for page in pages]})
+    config = {"version": version, "starts": starts, **_config(docs), "words": words.settings()}
+    packed["names"] = _dumped({"config": config, "names": _columns(pages)})
     if settings.offline:
-        packed["worker"] = (project.root / WORKER).read_bytes()
+        packed["worker"] = assets.text(project.root / WORKER).encode()
     placed = _script if settings.offline else _file
     return dict(placed(f"{prefix(project, locale)}{FOLDER}/", name, text) for name, text in packed.items())
 
@@ -54,26 +57,31 @@ def _script(folder: str, name: str, text: bytes) -> tuple[str, bytes]:
     return f"{folder}{name}.js", b"searchPart(%s,%s)" % (_dumped(name), _dumped(text.decode()))
 
 
-def _config(project: Project, docs: Docs) -> dict[str, object]:
+def _config(docs: Docs) -> dict[str, object]:
     """How the worker ranks and what it says."""
-    kinds = [docs.say(f"kinds.{name}.singular") for name in project.schema.kinds]
-    letters = [docs.location(it.path) for it in project.schema.indexes.values() if it.by == "letter"]
+    letters = [docs.location(it.path) for it in docs.schema.indexes.values() if it.by == "letter"]
     return {
-        "fields": [*NAMES.values(), INITIALS],
+        "fields": list(NAMES.values()),
         "rank": RANK,
         "teasers": TEASERS,
-        "kinds": [*kinds, docs.say("interface.search.list")],
         "list": next(iter(letters), ""),
-        "strings": {key: docs.say.texts[f"interface.search.{key}"] for key in STRINGS},
+        **{name: docs.say.texts[f"interface.search.{name}"] for name in STRINGS},
     }
 
 
-def _row(project: Project, doc: Doc) -> list[object]:
-    """A page's location, title, kind by number, alarm, factor, and its other names by field, the initials last."""
-    kind = [*project.schema.kinds, ""].index(doc.kind)
-    others = [list(doc.names.get(name, ())) for name in NAMES if name != "title"]
-    return [doc.location, doc.names["title"][0], kind, doc.alarm or 0, doc.factor, *others, list(doc.initials)]
+def _columns(pages: Sequence[Doc]) -> dict[str, list[object]]:
+    """What the worker knows of all pages at first, in columns; other names stand by their fields, as in `NAMES`."""
+    others = [name for name in NAMES if name != "title"]
+    return {
+        "location": [it.location for it in pages],
+        "title": [it.names["title"][0] for it in pages],
+        "others": [[list(it.names.get(name, ())) for name in others] for it in pages],
+        "kind": [it.kind for it in pages],
+        "alarm": [it.alarm for it in pages],
+        "factor": [it.factor for it in pages],
+    }
 
 
 def _dumped(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """As JSON; letters with accents are one sign each, as the worker cuts words."""
+    return unicodedata.normalize("NFC", json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()

@@ -3,14 +3,14 @@
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import groupby
 
 # What holds in every language: accents and the vowel signs of Hebrew and Arabic go, and the dots of abbreviations;
 # some letters Unicode does not take apart.
-ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670.]")
+ACCENTS = "\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670."
 LETTERS = ("ß ss", "æ ae", "œ oe", "ø o", "đ d", "ð d", "ł l", "ı i", "þ th")
 # What is left of a word without its ending has at least so many letters.
 STEM = 3
@@ -52,9 +52,12 @@ class Words:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """A word, or letters with a dot after each."""
-        letter, inner = r"[^\W\d_]", rf"(?:[^\W_]|[{marks()}])+"
-        joined = rf"(?:[{re.escape(''.join(self.rules.join))}]{inner})*" if self.rules.join else ""
-        return re.compile(rf"{letter}(?:\.{letter})+\.?(?![^\W_]|[{marks()}])|{inner}{joined}")
+        return re.compile(self._pattern(r"[^\W\d_]", rf"(?:[^\W_]|[{marks()}])"))
+
+    def _pattern(self, letter: str, sign: str) -> str:
+        signs = re.escape("".join(self.rules.join))
+        joined = f"(?:[{signs}]{sign}+)*" if signs else ""
+        return rf"{letter}(?:\.{letter})+\.?(?!{sign})|{sign}+{joined}"
 
     def split(self, text: str) -> Iterator[str]:
         """The words of a text, folded."""
@@ -64,15 +67,7 @@ class Words:
 
     def fold(self, word: str) -> str:
         """A word without case, accents and inner signs, in the language's own way."""
-        return self._folding(ACCENTS.sub("", unicodedata.normalize("NFKD", word).lower()))
-
-    @cached_property
-    def _folding(self) -> Callable[[str], str]:
-        return swap(self._pairs)
-
-    @property
-    def _pairs(self) -> tuple[str, ...]:
-        return (*LETTERS, *(f"{sign} " for sign in self.rules.join), *self.rules.fold)
+        return self._folding(unicodedata.normalize("NFKD", word).lower())
 
     def stem(self, word: str) -> str:
         """A folded word without its ending; doubled letters count once."""
@@ -85,8 +80,13 @@ class Words:
         return sorted(folded - {""}, key=lambda ending: (-len(ending), ending))
 
     @cached_property
-    def _shift(self) -> Callable[[str], str]:
-        return swap(self.rules.shifts)
+    def _folding(self) -> "Swap":
+        signs = (f"{sign} " for sign in self.rules.join)
+        return Swap.of((*LETTERS, *signs, *self.rules.fold), ACCENTS)
+
+    @cached_property
+    def _shift(self) -> "Swap":
+        return Swap.of(self.rules.shifts)
 
     @cached_property
     def stop(self) -> set[str]:
@@ -94,17 +94,41 @@ class Words:
         return {word for text in self.rules.stop for word in self.split(text)}
 
     def settings(self) -> dict[str, object]:
-        """The same rules for the worker, which applies them to what readers type."""
-        return {**asdict(self.rules), "fold": self._pairs, "endings": self._endings, "stop": sorted(self.stop)}
+        """The same rules for the worker, which applies them to what readers type, as JavaScript has them."""
+        swaps = {"fold": self._folding, "shifts": self._shift, "sounds": Swap.of(self.rules.sounds)}
+        return {
+            "pattern": self._pattern(r"\p{L}", r"[\p{L}\p{N}\p{M}]"),
+            **{name: [swap.pattern, swap.targets] for name, swap in swaps.items()},
+            "endings": self._endings,
+            "stop": sorted(self.stop),
+            "joints": self.rules.joints,
+        }
 
 
-def swap(pairs: Sequence[str]) -> Callable[[str], str]:
-    """Replaces in one go what pairs such as `v b` and `h ` say; of two that begin alike the first one counts."""
-    targets = {start: end for start, _, end in (pair.partition(" ") for pair in pairs)}
-    if not targets:
-        return lambda text: text
-    pattern = re.compile("|".join(map(re.escape, targets)))
-    return lambda text: pattern.sub(lambda found: targets[found[0]], text)
+@dataclass(frozen=True)
+class Swap:
+    """Replaces in one go what pairs such as `v b` and `h ` say; of two that begin alike the first one counts.
+
+    What `pattern` finds goes, unless `targets` has something in its place.
+    """
+
+    pattern: str
+    targets: Mapping[str, str]
+
+    @classmethod
+    def of(cls, pairs: Sequence[str], dropped: str = "") -> "Swap":
+        """By pairs, and by signs that drop out."""
+        targets = {start: end for start, _, end in (pair.partition(" ") for pair in pairs)}
+        choices = [*([f"[{dropped}]"] if dropped else []), *map(re.escape, targets)]
+        return cls("|".join(choices) or "(?!)", {start: end for start, end in targets.items() if end})
+
+    def __call__(self, text: str) -> str:
+        """The text with all of it replaced."""
+        return self._compiled.sub(lambda found: self.targets.get(found[0], ""), text)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
 
 @cache

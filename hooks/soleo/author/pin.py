@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from . import yamltree
-from .model import Entity
-from .project import Project
-from .translation import PIN, source_hash
+from .. import yamltree
+from ..model import Entity
+from ..project import Project
+from ..suggest import did_you_mean
+from ..translation import PIN, source_hash
 
 
 def translations(project: Project) -> dict[str, Entity]:
@@ -14,11 +15,17 @@ def translations(project: Project) -> dict[str, Entity]:
     return {page.path: entity for page, entity in pages if page is not entity.source}
 
 
+def absent(project: Project, path: str) -> str:
+    """What to say of a path at which no translation stands."""
+    hint = did_you_mean(path, translations(project))
+    return "; ".join(filter(None, (f"{path}: is no translation", "expected the path of one", hint)))
+
+
 def pin(project: Project, path: str) -> str:
     """Write the pin into one translation's front matter; what was done, in a sentence."""
     entity = translations(project).get(path)
     if entity is None:
-        return f"{path}: is no translation; expected a path such as docs/en/teas/assam.md"
+        return absent(project, path)
     wanted = source_hash(entity.source, project.schema)
     _write(project.root / path, f"{PIN}: {wanted}")
     return f"{path}: pinned to {wanted}"

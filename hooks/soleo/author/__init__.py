@@ -1,0 +1,1 @@
+"""The commands of people who write: new pages and translations, pins, what changed, other names."""

@@ -1,0 +1,71 @@
+"""The commands of people who write, for the command line."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from ..project import Project
+from . import changes, manual, new, pin, rename
+
+
+def add(commands) -> None:
+    """Make the commands known to the parser; each also works while other pages have mistakes."""
+    made = commands.add_parser("new", help="begin a page of the source language")
+    made.add_argument("kind", help="what it is about, such as cause: one of the kinds of docs/schema.yml")
+    made.add_argument("id", help="its id and file name: English, small letters and hyphens")
+    made.set_defaults(run=_new, rough=True)
+    begun = commands.add_parser("translate", help="begin the translation of a page, with the source's text to work on")
+    begun.add_argument("id", help="the page's id, or its path")
+    begun.add_argument("locale", help="the language, such as en")
+    begun.set_defaults(run=_translate, rough=True)
+    sync = commands.add_parser("sync", help="pin translations to today's text of their source")
+    sync.add_argument("pages", nargs="+", help="paths such as docs/en/teas/assam.md")
+    about = "the pages are sources in which a typing error was mended: pin the translations that were current before"
+    sync.add_argument("--minor", action="store_true", help=about)
+    sync.set_defaults(run=_sync, rough=True)
+    diff = commands.add_parser("diff", help="show what changed in the source since a translation was made from it")
+    diff.add_argument("page", help="a path such as docs/en/teas/assam.md")
+    diff.set_defaults(run=_diff, rough=True)
+    renamed = commands.add_parser("rename", help="give a page another id, everywhere, and lead on from its old address")
+    renamed.add_argument("old", help="the page's id, or its path")
+    renamed.add_argument("new", help="the id that it gets")
+    renamed.set_defaults(run=_rename, rough=True)
+    fields = commands.add_parser("fields", help="write the tables of CONTRIBUTING.md anew, from docs/schema.yml")
+    fields.set_defaults(run=_fields, rough=True)
+
+
+def _new(project: Project, options: argparse.Namespace) -> int:
+    print(new.page(project, options.kind, options.id, date.today()))
+    return 0
+
+
+def _translate(project: Project, options: argparse.Namespace) -> int:
+    print(new.translation(project, options.id, options.locale, options.problems))
+    return 0
+
+
+def _sync(project: Project, options: argparse.Namespace) -> int:
+    paths = [Path(path).as_posix() for path in options.pages]
+    if options.minor:
+        for line in (line for path in paths for line in changes.minor(project, path)):
+            print(line)
+        return 0
+    for path in paths:
+        print(pin.pin(project, path))
+    return 0 if pin.translations(project).keys() >= set(paths) else 1
+
+
+def _diff(project: Project, options: argparse.Namespace) -> int:
+    print(changes.changes(project, Path(options.page).as_posix()))
+    return 0
+
+
+def _rename(project: Project, options: argparse.Namespace) -> int:
+    for line in rename.rename(project, options.old, options.new):
+        print(line)
+    return 0
+
+
+def _fields(project: Project, _: argparse.Namespace) -> int:
+    print(manual.update(project))
+    return 0

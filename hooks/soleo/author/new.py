@@ -1,0 +1,34 @@
+"""Begins pages: a new one in the source language, or a translation of one that is there."""
+
+from datetime import date
+
+from ..model import Problem
+from ..project import Project
+from ..values import BLANK
+from . import chosen, files
+from .chosen import UseError
+from .skeleton import Skeleton
+from .translated import Translated
+
+
+def page(project: Project, kind: str, name: str, today: date) -> str:
+    """Write a new page of the source language; what was done, in a sentence."""
+    folder = project.schema.kinds[chosen.one("kind", kind, project.schema.kinds)].folder
+    uri = f"{name}.md" if folder == "." else f"{folder}/{name}.md"
+    chosen.free_id(project, name, uri)
+    return _made(project, f"docs/{project.source}/{uri}", Skeleton(project, kind).page(today))
+
+
+def translation(project: Project, name: str, language: str, problems: list[Problem]) -> str:
+    """Write the beginning of a translation; what was done, in a sentence."""
+    entity, locale = chosen.entity(project, name), chosen.locale(project, language)
+    wrong = [problem for problem in problems if problem.place.path == entity.source.path and not problem.warning]
+    if wrong:
+        raise UseError(f"{entity.source.path}: has mistakes; expected a page that `make check` accepts")
+    return _made(project, f"docs/{locale}/{entity.uri}", Translated(project, entity, locale).page())
+
+
+def _made(project: Project, path: str, text: str) -> str:
+    files.make(project.root, path, text)
+    blanks = sum(line.lstrip("# ").count(BLANK) for line in text.splitlines() if not line.startswith("#"))
+    return f"{path}: begun, with {blanks} places to write, each marked `{BLANK}`; `make check` names them"

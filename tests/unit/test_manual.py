@@ -1,0 +1,123 @@
+"""The manuals say what exists: every target, command, option and variable, and no file that is not there."""
+
+import argparse
+import re
+from pathlib import Path
+
+import pytest
+
+from soleo import __main__ as command
+from soleo import check
+from soleo.author import manual
+from soleo.author.chosen import UseError
+
+from . import sample
+
+ROOT = Path(__file__).resolve().parents[2]
+MANUALS = ("README.md", "CONTRIBUTING.md", "HACKING.md")
+# Set by the Makefile itself.
+OWN = {"RUN", "SCHEMA", "PYTHONPATH", "NO_MKDOCS_2_WARNING", "PIP_DISABLE_PIP_VERSION_CHECK", "PHONY", "DEFAULT_GOAL"}
+
+
+def text_of(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def targets():
+    """All targets of the Makefile that are no files."""
+    return set(re.search(r"^\.PHONY: (.+)$", text_of("Makefile"), re.MULTILINE)[1].split())
+
+
+def variables():
+    """What may be set in a call of make."""
+    recipes = re.sub(r"^\.[A-Z_]+\b.*$", "", text_of("Makefile"), flags=re.MULTILINE)
+    used = re.findall(r"\$\$?[({]?(?:if \$\()?([A-Z][A-Z_0-9]+)", recipes)
+    return {*used, *re.findall(r"^([A-Z]+) \?=", recipes, re.MULTILINE)} - OWN
+
+
+def subcommands():
+    """Each command of the command line, with its parser."""
+    (action,) = (it for it in command.parser()._actions if isinstance(it, argparse._SubParsersAction))
+    return action.choices
+
+
+def test_every_target_stands_in_the_manual_for_people_who_program():
+    told = set(re.findall(r"^\| `make ([a-z-]+)`", text_of("HACKING.md"), re.MULTILINE))
+    assert told == targets()
+
+
+def test_every_variable_of_the_makefile_is_explained():
+    assert {"KIND", "ID", "LOCALE", "PAGE", "MINOR", "FROM", "TO", "SINCE", "PORT"} <= variables()
+    told = set(re.findall(r"\b([A-Z]+)=", " ".join(re.findall(r"`[^`]+`", text_of("HACKING.md")))))
+    assert variables() - told == set()
+
+
+def test_every_command_and_every_option_is_documented():
+    table = text_of("HACKING.md")
+    for name, parser in subcommands().items():
+        assert re.search(rf"`{name}[ `]", table), name
+        for option in (option for action in parser._actions for option in action.option_strings):
+            assert option in ("-h", "--help") or f"`{option}" in table, f"{name} {option}"
+    for option in (option for action in command.parser()._actions for option in action.option_strings):
+        assert option in ("-h", "--help") or f"`{option}" in table, option
+
+
+def test_every_command_and_argument_explains_itself():
+    for name, parser in subcommands().items():
+        assert [it.dest for it in parser._actions if not it.help] == [], name
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_a_manual_calls_only_targets_and_variables_that_exist(name):
+    calls = re.findall(r"(?:`|^)make ([^`#\n]+)(?:`|#|$)", text_of(name), re.MULTILINE)
+    words = [word for call in calls for word in call.split()]
+    assert words
+    assert {word for word in words if "=" not in word} <= targets()
+    assert {word.partition("=")[0] for word in words if "=" in word} <= variables()
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_a_manual_names_no_file_that_is_not_there(name):
+    paths = re.findall(r"`((?:docs|hooks|overrides|tests|\.\w+)/[^`\s<*…]*)`", text_of(name))
+    made = ("docs/es/causes/cold-feet.md", "docs/redirects.yml", "overrides/messages/it.yml")
+    assert paths
+    assert [it for it in paths if it not in made and not (ROOT / it).exists()] == []
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_a_link_of_a_manual_leads_to_a_file_and_to_a_heading(name):
+    for target in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`]*`", "", text_of(name))):
+        file, _, anchor = target.partition("#")
+        if "://" not in target:
+            headings = re.findall(r"^#+ (.+)$", text_of(file or name), re.MULTILINE)
+            assert not anchor or anchor in {re.sub(r"[^\w-]", "", it.lower().replace(" ", "-")) for it in headings}
+
+
+def test_the_tables_of_fields_are_those_of_the_schema():
+    project = check.run(ROOT)[0]
+    assert manual.with_table(text_of("CONTRIBUTING.md"), project) == text_of("CONTRIBUTING.md"), "run `make fields`"
+
+
+def test_the_table_has_every_field_relation_and_attribute_with_what_it_must_be(tmp_path):
+    table = manual.table(sample.project(tmp_path))
+    assert "| `title` | all | every language | What is on the tin. Required; a text; on no other page. |" in table
+    assert "| `colour` | tea, vessel | `en` only | Required; one of green, black, white. |" in table
+    assert "| `definition` | all but page | every language | Required; a text; at most 8 words" in table
+    assert "| `brewed_in` | tea | vessel | What it is made in. `fit`: Required; one of good, poor." in table
+    assert "`note`: For how long. Optional; a text. |" in table
+
+
+def test_fields_writes_what_stands_between_its_marks_and_nothing_else(tmp_path):
+    begin, end = manual.BEGIN, manual.END
+    project = sample.project(tmp_path, files={manual.FILE: f"# Mine\n\n{begin}\nold\n{end}\n\nMine too\n"})
+    assert manual.update(project) == "CONTRIBUTING.md: written anew"
+    text = (tmp_path / manual.FILE).read_text(encoding="utf-8")
+    assert text == f"# Mine\n\n{begin}\n\n{manual.table(project)}\n\n{end}\n\nMine too\n"
+    assert manual.update(project) == "CONTRIBUTING.md: is current"
+
+
+@pytest.mark.parametrize("text", [None, "# Mine\n", f"{manual.END}\n{manual.BEGIN}\n"])
+def test_a_manual_without_a_place_for_the_table_is_told(tmp_path, text):
+    project = sample.project(tmp_path, files={manual.FILE: text} if text else {})
+    with pytest.raises(UseError, match="has no place for the table; expected a line `<!-- fields: "):
+        manual.update(project)
