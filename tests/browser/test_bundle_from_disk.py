@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from disk import answers, offline, unpack
 from project import Project
+from search.box import WATCH
 from served import served
 from soleo import check
 from soleo.addresses import prefix
@@ -100,6 +101,26 @@ def test_the_search_runs_beside_the_page_and_marks_its_words_on_the_page_it_lead
     disk.locator(".md-search__input").fill("pain")
     expect(disk.locator(".md-search-result__item").first).to_be_visible()
     assert [worker.url.partition(":")[0] for worker in disk.workers] == ["blob"]
+
+
+def test_a_query_in_another_script_asks_for_no_file_that_is_not_there(disk: Page) -> None:
+    disk.goto("ar/index.html")
+    disk.evaluate(WATCH)
+    for text in ("0 bread", "хлеб", "\u0000\ud800 <b>"):
+        disk.locator(".md-search__input").fill(text)
+        assert disk.evaluate("() => window.settled(3000)")["meta"]
+
+
+def test_a_part_of_the_index_that_was_not_copied_breaks_no_search(browser: Browser, top: Path, tmp_path: Path) -> None:
+    """Names answer without the texts."""
+    copy = shutil.copytree(top / "site", tmp_path / "copy")
+    for part in (copy / "search").glob("te*.js"):
+        part.unlink()
+    page = browser.new_page(base_url=f"{copy.as_uri()}/")
+    page.goto("index.html")
+    page.locator(".md-search__input").fill("varnish loaf")
+    expect(page.locator(".md-search-result__item h1").first).to_contain_text("loaf")
+    page.close()
 
 
 def test_glossary_finder_and_menu_work(disk: Page) -> None:

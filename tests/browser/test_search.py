@@ -2,13 +2,15 @@
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from search import queries
 from search.box import WATCH
+from soleo import assets
 from soleo.search.files import RANK
 from soleo.search.words import Rules, Words
 
@@ -23,6 +25,7 @@ HOSTILE = (
     "{query}{title}{0}", "__proto__", "constructor toString", "%00%ff", "'; --", "***", "-", "/../../etc",
     "a\u0301" * 500, "👩‍👩‍👧‍👦" * 200, "\ud800", "ß" * 300, "ﷺ" * 300, "ı" * 300,
 )  # fmt: skip
+ASSETS = Path(queries.OWN).parents[1] / assets.FOLDER
 ITEMS, META = ".md-search-result__item", ".md-search-result__meta"
 
 
@@ -91,13 +94,73 @@ def test_a_key_opens_the_box_arrows_move_and_enter_opens(page: Page, key: str) -
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("meningitis")
     expect(page.locator(f"{ITEMS} h1").first).to_have_text("Meningitis")
-    page.wait_for_load_state("networkidle")  # texts that come late are shown in a new list
-    page.wait_for_timeout(200)
     page.keyboard.press("ArrowDown")
     expect(page.locator(f"{ITEMS} a").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/en/conditions/meningitis/\?h=meningitis"))
     expect(page.locator("article mark").first).to_be_visible()
+
+
+def test_texts_that_come_late_leave_the_focus_where_it_is(page: Page) -> None:
+    """A connection may be slow; the reader has begun to walk through what the names gave."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/search/text-*", hold)
+    page.goto("en/")
+    page.evaluate(WATCH)
+    page.locator(".md-search__input").fill("can anxiety make my muscles twitch")
+    expect(page.locator(ITEMS).nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.evaluate("() => document.activeElement.pathname")
+    drawn = page.evaluate("() => window.changed")
+    page.wait_for_timeout(100)
+    for route in held:
+        route.continue_()
+    page.wait_for_function("(drawn) => window.changed > drawn + 50", arg=drawn)
+    assert held
+    assert page.evaluate("() => document.activeElement.pathname") == chosen
+
+
+def test_a_page_loads_nothing_of_the_search_until_somebody_enters_the_box(page: Page) -> None:
+    page.goto("en/", wait_until="networkidle")
+    assert page.workers == []
+    with page.expect_worker() as worker, page.expect_request("**/en/search/names.json*"):
+        page.locator(".md-search__input").focus()
+    assert "/assets/search.js?" in worker.value.url
+
+
+@pytest.mark.parametrize(
+    ("sought", "marked"),
+    [
+        ("MENINGITIS", {"meningitis"}),
+        ("fiev", set()),
+        ("feve", {"fever"}),
+        ("a", {"a"}),
+        ("((( <img src=x onerror=alert(1)> [a-", {"a"}),
+        ("", set()),
+    ],
+)
+def test_a_page_marks_the_words_that_led_to_it_and_nothing_else(page: Page, sought: str, marked: set[str]) -> None:
+    """Whole words, or the beginnings of words of four letters and more."""
+    page.goto(f"en/conditions/meningitis/?h={quote(sought)}")
+    page.wait_for_load_state("networkidle")
+    assert {it.lower() for it in page.locator("article mark").all_inner_texts()} == marked
+
+
+def test_published_styles_mean_what_their_source_says(page: Page) -> None:
+    """They lose comments and white space, also after commas, and nothing else."""
+    page.goto("")
+    rules = (
+        "(text) => { const made = new CSSStyleSheet(); made.replaceSync(text); return made.cssRules.length && "
+        "[...made.cssRules].map((it) => it.cssText.replace(/, /g, ',')); }"
+    )
+    source = page.evaluate(rules, (ASSETS / "soleo.css").read_text(encoding="utf-8"))
+    assert source
+    assert page.evaluate(rules, assets.text(ASSETS / "soleo.css")) == source
 
 
 # --- The worker's words, held to the same table as Python's.
@@ -118,8 +181,8 @@ def test_the_worker_cuts_and_folds_words_as_the_table_says(worker: Page, languag
     got = worker.evaluate(
         """([rules, texts, stems, alike]) => {
             const made = language(rules);
-            const split = (text) => made.split(text).map((it) => it.word);
-            return [texts.map(split), stems.map(made.stem), alike.map(made.sound)];
+            const cut = (text) => made.cut(text.normalize("NFC")).map(made.fold).filter((it) => it);
+            return [texts.map(cut), stems.map(made.stem), alike.map(made.sound)];
         }""",
         [
             rules,
@@ -140,24 +203,27 @@ NAMES = {
     "bake": (["Sauerteigbrot", "Brot mit Sauerteig"], []),
     "rise": (["Teig", "Gare"], ["ALS"]),
     "seed": (["Mohnbrötchen"], []),
-    "hand": (["Brezel", "Laugenbrezel"], []),
+    "hand": (["Brezel", "Laugenbrezel"], ["VK"]),
 }
-ASK = """([rules, rank, rows, texts]) => {
-    config = {rank, fields: [1, 0.95, 1, 0.9, 0.85]};
+ASK = """([rules, rank, columns, texts]) => {
+    config = {rank, fields: [1, 0.95, 1, 0.9]};
     words = language(rules);
-    index = names(rows);
-    return texts.map((text) => globalThis.rank(read(text)).found.map((it) => it.doc.location));
+    names(columns);
+    return texts.map((text) => globalThis.rank(read(text)).kept.map((it) => it.location));
 }"""
 
 
-def asked(worker: Page, *texts: str, alarms: tuple[str, ...] = ()) -> list[list[str]]:
+def asked(worker: Page, *texts: str) -> list[list[str]]:
     """The pages that German names give for some texts."""
     rules = Words(Rules(**{key: tuple(value) for key, value in TABLE["German"]["rules"].items()})).settings()
-    rows = [
-        [name, titles[0], 0, ["danger", "!"] if name in alarms else 0, 1, titles[1:], short, [], []]
-        for name, (titles, short) in NAMES.items()
-    ]
-    return worker.evaluate(ASK, [rules, RANK, rows, list(texts)])
+    rows = [(name, titles[0], [titles[1:], short, []], None) for name, (titles, short) in NAMES.items()]
+    return worker.evaluate(ASK, [rules, RANK, columns(rows), list(texts)])
+
+
+def columns(rows: list[tuple]) -> dict[str, list]:
+    """Pages as the index has them, from their address, title, other names and alarm."""
+    values = zip(*rows, strict=True)
+    return {**dict(zip(("location", "title", "others", "alarm"), values, strict=True)), "factor": [1] * len(rows)}
 
 
 def test_umlauts_are_found_as_readers_type_them(worker: Page) -> None:
@@ -165,23 +231,28 @@ def test_umlauts_are_found_as_readers_type_them(worker: Page) -> None:
 
 
 def test_compounds_are_found_by_their_parts_and_parts_by_compounds(worker: Page) -> None:
-    part, both = asked(worker, "brezel", "Brezelteig")
+    part, both, three = asked(worker, "brezel", "Brezelteig", "Sauerteigbrezelgare")
     assert part == ["hand"]
     assert set(both) == {"hand", "rise"}
+    assert set(three) == {"bake", "hand", "rise"}
 
 
 def test_a_stop_word_swallows_no_name(worker: Page) -> None:
-    name, short, capitals, word = asked(worker, "als", "A.L.S.", "ist das ALS Brezel", "Brezel als Brot")
+    texts = ("als", "A.L.S.", "ist das ALS Brezel", "Brezel und als", "Brezel als Brot", "als ob die Brezel ")
+    name, short, *named, inside, first = asked(worker, *texts)
     assert name == short == ["rise"]
-    assert "rise" in capitals
-    assert "rise" not in word
+    assert all("rise" in found for found in named)
+    assert "rise" not in inside + first
+
+
+def test_an_abbreviation_is_found_among_other_words(worker: Page) -> None:
+    alone, among = asked(worker, "VK", "alte Brezel vk mit Mohn")
+    assert alone == ["hand"]
+    assert among[0] == "hand"
 
 
 def test_an_alarm_is_not_buried(worker: Page) -> None:
     titles = ("Brot alt", "Brot neu", "Brot warm", "Brot kalt", "Brot hart")
-    rows = [
-        [str(at), title, 0, ["danger", "!"] if at == 4 else 0, 1, [], [], [], []] for at, title in enumerate(titles)
-    ]
-    rules = Words().settings()
-    (found,) = worker.evaluate(ASK, [rules, RANK, rows, ["brot"]])
+    rows = [(str(at), title, [[], [], []], ["danger", "!"] if at == 4 else None) for at, title in enumerate(titles)]
+    (found,) = worker.evaluate(ASK, [Words().settings(), RANK, columns(rows), ["brot"]])
     assert found.index("4") == 2

@@ -16,18 +16,24 @@ from soleo.project import Project
 from soleo.search import files as search
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("docs", "hooks", "overrides", "mkdocs.yml")
+COPIED = ("docs", "hooks", "overrides", "mkdocs.yml", "pyproject.toml", "CHANGELOG.md")
 WORD = re.compile(r"[^\W\d_]{5,}")
 NEW = 0.2  # the share of words that are new on a page: a vocabulary seven times as large, as Heaps' law has it
 
 
-def real(site: Path) -> None:
+def real(site: Path) -> Path:
     """The site as it is."""
-    _run(ROOT, "soleo", "build", "--site", str(site))
+    return _run(ROOT, site, "soleo", "build", "--site")
 
 
-def stock(folder: Path, site: Path) -> None:
+def disk(site: Path) -> Path:
+    """The site as it is opened from a disk."""
+    return _run(ROOT, site, "soleo", "build", "--site", SOLEO_OFFLINE="true", SOLEO_DOWNLOADS="")
+
+
+def stock(folder: Path, site: Path) -> Path:
     """The same pages with Material's own index, worker and settings."""
+    folder.mkdir()
     for name in COPIED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copy(ROOT / name, folder / name)
@@ -38,8 +44,9 @@ def stock(folder: Path, site: Path) -> None:
         r'<form class="md-search__form"(?: name="search")?>',
         '<form class="md-search__form" name="search">',
     )
-    _edit(folder / "hooks/mkdocs_hooks.py", r", \*\*search\.files\(\*made, locale\)", "")
-    _run(folder, "mkdocs", "build", "--site-dir", str(site))
+    _edit(folder / "overrides/main.html", r"\n[^\n]*search-box\.js[^\n]*", "")
+    _edit(folder / "hooks/mkdocs_hooks.py", r" \| search\.files\(\*made, locale\)", "")
+    return _run(folder, site, "mkdocs", "build", "--site-dir")
 
 
 def _edit(file: Path, old: str, new: str) -> None:
@@ -49,22 +56,24 @@ def _edit(file: Path, old: str, new: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _run(folder: Path, module: str, *arguments: str) -> None:
+def _run(folder: Path, site: Path, module: str, *arguments: str, **settings: str) -> Path:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
-    environment = {**kept, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", module, *arguments]
+    environment = {**kept, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}
+    command = [sys.executable, "-m", module, *arguments, str(site)]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
+    return site
 
 
-def large(project: Project, source: Path, site: Path, amount: int) -> None:
+def large(project: Project, source: Path, site: Path, amount: int) -> Path:
     """The real site with an index of so many made-up pages a language: variations of the real ones."""
     shutil.copytree(source, site)
     for locale in project.locales:
         grown = dataclasses.replace(project, entities=dict(_grown(project, locale, amount)))
         for path, content in search.files(grown, Settings(), locale).items():
             (site / path).write_bytes(content)
+    return site
 
 
 def _grown(project: Project, locale: str, amount: int) -> Iterator[tuple[str, Entity]]:

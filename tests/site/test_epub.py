@@ -36,11 +36,11 @@ def test_its_first_file_says_what_it_is_and_all_are_of_the_version_s_day(books):
         assert {it.date_time for it in book.entries} == {(2024, 3, 5, 0, 0, 0)}
 
 
-@pytest.mark.parametrize("locale", LANGUAGES)
-def test_epubcheck_has_nothing_to_say(books, locale):
+def test_epubcheck_has_nothing_to_say(books):
+    """It takes seconds: here of the book that has two directions of writing, in `make audit` of the real ones."""
     if why := epub_check.missing():
         pytest.skip(why)
-    assert epub_check.messages(books[locale].place) == []
+    assert epub_check.messages(books["ar"].place) == []
 
 
 def test_the_package_says_in_each_language_what_the_book_is(books):

@@ -71,9 +71,8 @@ def test_machines_are_told_not_to_index_it_and_where_the_original_is(site):
 
 def test_it_is_in_no_search_index_and_in_no_sitemap(site):
     entries = {
-        folder: [
-            row[0]
-            for row in json.loads((site.folder / folder / "search/names.json").read_text(encoding="utf-8"))["rows"]
+        folder: json.loads((site.folder / folder / "search/names.json").read_text(encoding="utf-8"))["names"][
+            "location"
         ]
         for folder in ("", "fr")
     }

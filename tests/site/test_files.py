@@ -2,7 +2,7 @@
 
 import pytest
 
-from project import EDIT
+from project import EDIT, ROOT
 
 CITED = ("https://books.example/", "https://lab.example/", "https://guild.example/", EDIT.partition("{")[0])
 
@@ -47,3 +47,13 @@ def test_the_search_index_holds_text_and_no_markup_of_the_templates(site):
     assert "{{" not in words
     assert "{%" not in words
     assert "<!-- generated" not in words
+
+
+def test_scripts_and_styles_are_published_small_and_the_search_in_eight_kilobytes(site):
+    published = {
+        name: data for name, data in site.tree().items() if name.startswith("assets/") and name.count("/") == 1
+    }
+    sources = {f"assets/{path.name}": path.read_bytes() for path in (ROOT / "overrides" / "assets").iterdir()}
+    written = [name for name in sources if name.endswith((".js", ".css"))]
+    assert [name for name in written if len(published[name]) >= len(sources[name]) or b"/*" in published[name]] == []
+    assert len(published["assets/search.js"]) <= 8 * 1024

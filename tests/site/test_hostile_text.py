@@ -167,5 +167,5 @@ def test_what_machines_read_names_the_page_as_typed(odd):
 
 def test_the_search_index_holds_the_text_as_typed_for_the_worker_to_escape(odd):
     """tests/browser/test_search.py shows that it does."""
-    rows = json.loads((odd.folder / "search/names.json").read_text(encoding="utf-8"))["rows"]
-    assert [row[1] for row in rows if row[0] == "words/odd/"] == [TITLE]
+    names = json.loads((odd.folder / "search/names.json").read_text(encoding="utf-8"))["names"]
+    assert dict(zip(names["location"], names["title"], strict=True))["words/odd/"] == TITLE

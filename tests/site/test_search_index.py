@@ -12,43 +12,41 @@ def part(site: Site, name: str, language: str = "") -> dict:
 
 
 @pytest.fixture(scope="session")
-def rows(site) -> dict[str, list]:
-    """The pages of the English index by their addresses: title, kind, alarm, factor, other names."""
-    return {address: rest for address, *rest in part(site, "names")["rows"]}
+def pages(site) -> dict[str, dict]:
+    """What the English index knows of its pages at first, by their addresses."""
+    names = part(site, "names")["names"]
+    return {values[0]: dict(zip(names, values, strict=True)) for values in zip(*names.values(), strict=True)}
 
 
 def test_each_language_has_its_own_index_of_its_own_titles(site):
-    titles = {language: {row[1] for row in part(site, "names", language)["rows"]} for language in ("", "fr", "ar")}
+    titles = {language: set(part(site, "names", language)["names"]["title"]) for language in ("", "fr", "ar")}
     assert "Flat loaf" in titles[""]
     assert "Flat loaf" not in titles["fr"] | titles["ar"]
 
 
-def test_a_page_has_its_kind_and_its_alarm_in_words_where_it_is_pressing(site, rows):
-    kinds = part(site, "names")["config"]["kinds"]
-    _, kind, alarm, *_ = rows["marks/green-mould/"]
-    assert kinds[kind] == site.page("marks/green-mould/").select_one(".path li:last-child").get_text(strip=True)[:-1]
-    assert alarm[0] == "danger"
-    assert rows["marks/sour-smell/"][2][0] == "warning"
-    assert rows["words/gluten/"][2] == 0
+def test_a_page_has_its_kind_and_its_alarm_in_words_where_it_is_pressing(site, pages):
+    mould = pages["marks/green-mould/"]
+    assert mould["kind"] == site.page("marks/green-mould/").select_one(".path li:last-child").get_text(strip=True)[:-1]
+    assert mould["alarm"][0] == "danger"
+    assert pages["marks/sour-smell/"]["alarm"][0] == "warning"
+    assert pages["words/gluten/"]["alarm"] is None
 
 
-def test_lists_count_less_than_pages_about_the_site_and_these_less_than_knowledge(rows):
-    lists, site, knowledge = (rows[it][3] for it in ("a-z/", "how-we-bake/", "faults/flat-loaf/"))
+def test_lists_count_less_than_pages_about_the_site_and_these_less_than_knowledge(pages):
+    lists, site, knowledge = (pages[it]["factor"] for it in ("a-z/", "how-we-bake/", "faults/flat-loaf/"))
     assert lists < site < knowledge
 
 
 def test_the_text_is_in_the_part_where_its_stem_belongs(site):
     config = part(site, "names")["config"]
     at = max(number for number, start in enumerate(config["starts"]) if start <= "varnish")
-    rows = [row[0] for row in part(site, "names")["rows"]]
-    assert rows[part(site, f"text-{at}")["varnish"][0]] == "marks/sour-smell/"
+    locations = part(site, "names")["names"]["location"]
+    assert locations[part(site, f"text-{at}")["varnish"][0]] == "marks/sour-smell/"
 
 
-def test_the_teasers_are_the_descriptions_in_the_order_of_the_pages(site):
-    rows, teasers = part(site, "names")["rows"], part(site, "teasers-0")
-    assert dict(zip((row[0] for row in rows), teasers, strict=True))["marks/green-mould/"].startswith(
-        "Green or blue fur"
-    )
+def test_the_teasers_are_the_descriptions_in_the_order_of_the_pages(site, pages):
+    teasers = dict(zip(pages, part(site, "teasers-0"), strict=True))
+    assert teasers["marks/green-mould/"].startswith("Green or blue fur")
 
 
 def test_all_files_change_their_address_when_one_changes(bread):

@@ -36,7 +36,13 @@ def test_the_rules_come_from_the_messages_of_a_language():
     assert found.settings()["endings"] == ["os", "o"]
 
 
-def test_what_the_worker_gets_has_every_rule_and_the_signs_inside_words_as_folding():
-    settings = Words(Rules(join=("'",))).settings()
-    assert set(settings) == set(Rules.__dataclass_fields__)
-    assert "' " in settings["fold"]
+def test_what_the_worker_gets_are_the_rules_as_javascript_has_them():
+    """Signs inside words are part of the pattern, and fold away."""
+    settings = Words(Rules(join=("'",), fold=("ae a",), stop=("Für",))).settings()
+    letters = r"[\p{L}\p{N}\p{M}]"
+    assert settings["pattern"].endswith(f"|{letters}+(?:[']{letters}+)*")
+    pattern, targets = settings["fold"]
+    assert "'" in pattern.split("|")
+    assert targets["ae"] == "a"
+    assert "'" not in targets
+    assert settings["stop"] == ["fur"]

@@ -1,7 +1,6 @@
 """The site as EPUB 3, one book a language, for e-readers."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 from .. import publish, release
@@ -19,22 +18,21 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     if version is None:
         return []
     dist.mkdir(parents=True, exist_ok=True)
+    places = {dist / f"{version.name}-{locale}-{version.number}.epub": locale for locale in project.locales}
+    for place in places:
+        publish.mend(place)
     files = site.built(project, version, dist / "epub")
-    books = list(_books(project, version, files, dist)) if files else []
-    problems.extend(problem for _, parts in books for problem in archive.unsafe(parts))
+    books = {place: _parts(project, version, locale, files) for place, locale in places.items()} if files else {}
+    problems.extend(problem for parts in books.values() for problem in archive.unsafe(parts))
     if problems:
         return []
-    for place, parts in books:
-        publish.mend(place)
+    for place, parts in books.items():
         archive.write(publish.aside(place), parts, version.day, first=MIMETYPE)
-    for place, _ in books:
+    for place in books:
         publish.summed(publish.aside(place), place)
-    return [place for place, _ in books]
+    return list(books)
 
 
-def _books(project, version: release.Release, files: dict[str, bytes], dist: Path) -> Iterator[tuple[Path, dict]]:
-    """Each book's place and parts."""
-    record = json.loads(files[DATA])
-    for locale in project.locales:
-        place = dist / f"{version.name}-{locale}-{version.number}.epub"
-        yield place, Book(project, version, locale, files, record).parts()
+def _parts(project: Project, version: release.Release, locale: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of the book of a language."""
+    return Book(project, version, locale, files, json.loads(files[DATA])).parts()

@@ -28,30 +28,33 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     if version is None:
         return []
     dist.mkdir(parents=True, exist_ok=True)
+    names = {f"{version.name}-{name}-{version.number}.zim": name for name in _choices(project)}
+    for file in names:
+        publish.mend(dist / file)
     files = site.built(project, version, dist / "zim")
     problems.extend(archive.unsafe(files))
     if problems or not files:
         return []
     folder = publish.aside(dist / "zim")
     folder.mkdir()
-    places = [_write(project, version, files, locales, folder) for locales in _choices(project)]
-    for place in places:
-        publish.summed(place, dist / place.name)
+    for file, name in names.items():
+        _write(project, version, files, name, folder / file)
+    for file in names:
+        publish.summed(folder / file, dist / file)
     shutil.rmtree(folder)
-    return [dist / place.name for place in places]
+    return [dist / file for file in names]
 
 
-def _choices(project: Project) -> Iterator[tuple[str, ...]]:
-    """The languages of each file."""
-    yield from ((locale,) for locale in project.locales)
+def _choices(project: Project) -> Iterator[str]:
+    """What each file is of: a language, or all of them."""
+    yield from project.locales
     if len(project.locales) > 1:
-        yield project.locales
+        yield ALL
 
 
-def _write(project, version: release.Release, files: dict[str, bytes], locales: tuple[str, ...], folder: Path) -> Path:
+def _write(project: Project, version: release.Release, files: dict[str, bytes], name: str, place: Path) -> None:
+    locales = project.locales if name == ALL else (name,)
     entries = Entries(project, files, locales)
-    name = locales[0] if len(locales) == 1 else ALL
-    place = folder / f"{version.name}-{name}-{version.number}.zim"
     # One worker: with more of them the order inside the file would change from one time to the next. The index cuts
     # endings as one language does: the first one, for all of them, is better than none.
     with Creator(place).config_nbworkers(1).config_indexing(True, _code(locales[0])) as creator:
@@ -63,7 +66,6 @@ def _write(project, version: release.Release, files: dict[str, bytes], locales: 
             creator.add_item(entry)
         for path, title, target in entries.names():
             creator.add_redirection(path, title, target, {Hint.FRONT_ARTICLE: True})
-    return place
 
 
 def _code(locale: str) -> str:

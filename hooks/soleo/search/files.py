@@ -19,7 +19,7 @@ WORKER = f"{assets.FOLDER}/search.js"
 # for what was first before the texts came, `near` from when an alarm counts as well, `least` of the best score, at
 # `most` so many results.
 RANK = {
-    "text": 1.4, "base": 0.25, "same": 0.85, "short": 0.5, "stop": 0.1, "stay": 1.2,
+    "text": 1.4, "base": 0.25, "same": 0.9, "short": 0.5, "stop": 0.2, "stay": 1.2,
     "near": 0.5, "least": 0.25, "most": 30,
 }  # fmt: skip
 TEASERS = 100  # in a part

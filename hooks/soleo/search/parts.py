@@ -25,16 +25,19 @@ class Text:
     weights: Mapping[str, float]
 
     def shards(self, docs: Sequence[Mapping[str, str]]) -> tuple[list[Postings], list[str]]:
-        """Postings by stem, in parts in the order of stems, and the first stem of each part.
+        """Postings by stem, in parts in the order of stems, and where each part begins: the first one with any stem.
 
         A posting is two numbers: the page, counted from the last one, and the word's weight there, 1 to 99.
         """
-        parts: list[Postings] = []
+        parts: list[Postings] = [{}]
+        size = 0
         for stem, postings in self._postings(docs):
-            if not parts or sum(map(len, parts[-1].values())) + len(postings) > 2 * PART:
+            if parts[-1] and size + len(postings) > 2 * PART:
                 parts.append({})
+                size = 0
             parts[-1][stem] = postings
-        return parts, [next(iter(part)) for part in parts]
+            size += len(postings)
+        return parts, ["", *(next(iter(part)) for part in parts[1:])]
 
     def _postings(self, docs: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, list[int]]]:
         counts = [self._counts(doc) for doc in docs]
