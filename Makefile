@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build bundle zim epub check new translate sync diff rename fields report test audit search-report outside-links lint browser lock clean
+.PHONY: help serve build bundle zim epub check spelling new translate sync diff rename fields report test audit search-report outside-links lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -31,6 +31,9 @@ epub: .venv/formats ## Write dist/soleo-<language>-<version>.epub, one book a la
 
 check: .venv/ready ## Print everything that is wrong with the pages, in seconds (SINCE=main: warnings on your changes alone)
 	@$(RUN) -m soleo check $(if $(SINCE),--changed-since "$$SINCE")
+
+spelling: .venv/ready ## Name words that no dictionary knows, in changed lines (SINCE=main) or in one page (PAGE=docs/en/index.md)
+	@$(RUN) -m soleo spelling $(if $(SINCE),--changed-since "$$SINCE") $(PAGE)
 
 new: .venv/ready ## Begin a page of the source language: KIND=cause ID=cold-feet
 	@$(RUN) -m soleo new "$$KIND" "$$ID"

@@ -1,11 +1,14 @@
 """The commands of people who write, for the command line."""
 
 import argparse
+import os
+import sys
 from datetime import date
 from pathlib import Path
 
+from .. import findings
 from ..project import Project
-from . import changes, manual, new, pin, rename
+from . import changes, history, manual, new, pin, rename, spelling
 
 
 def add(commands) -> None:
@@ -32,6 +35,11 @@ def add(commands) -> None:
     renamed.set_defaults(run=_rename, rough=True)
     fields = commands.add_parser("fields", help="write the tables of CONTRIBUTING.md anew, from docs/schema.yml")
     fields.set_defaults(run=_fields, rough=True)
+    spelt = commands.add_parser("spelling", help="name words of changed lines that no dictionary knows, as advice")
+    spelt.add_argument("pages", nargs="*", help="paths of pages to look at whole (default: what changed)")
+    about = "a branch or commit: the lines that differ from it (default: origin/main, or main)"
+    spelt.add_argument("--changed-since", metavar="REF", help=about)
+    spelt.set_defaults(run=_spelling, rough=True)
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
@@ -69,3 +77,14 @@ def _rename(project: Project, options: argparse.Namespace) -> int:
 def _fields(project: Project, _: argparse.Namespace) -> int:
     print(manual.update(project))
     return 0
+
+
+def _spelling(project: Project, options: argparse.Namespace) -> int:
+    if options.pages:
+        lines = spelling.chosen(project, [Path(path).as_posix() for path in options.pages])
+    else:
+        lines = history.changed_lines(project.root, options.changed_since or spelling.base(project))
+    problems, silent = spelling.check(project, lines)
+    for reason in silent:
+        print(reason, file=sys.stderr)
+    return findings.tell(findings.Findings(tuple(problems)), os.environ)

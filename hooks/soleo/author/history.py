@@ -1,5 +1,6 @@
 """What a page said before, from the history that git keeps; no build ever asks it."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from ..model import Entity, Page
 from ..project import Project
 from ..translation import source_hash
 
+# Which lines a part of a difference is about.
+HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 GIT = ("git", "-c", "core.quotePath=false")
 
 
@@ -60,6 +63,22 @@ def changed(root: Path, base: str) -> set[str]:
     different = git(root, "diff", "--name-only", "--relative", "--merge-base", "-z", base, "--")
     new = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     return {path for path in f"{different}\0{new}".split("\0") if path}
+
+
+def changed_lines(root: Path, base: str) -> dict[str, set[int] | None]:
+    """The lines of each file that are new since this work left another branch; None for all lines of a new file."""
+    found: dict[str, set[int] | None] = {}
+    path = ""
+    shown = git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative", "--merge-base", base, "--")
+    for line in shown.split("\n"):
+        if line.startswith("+++ "):
+            path = line.removeprefix("+++ ").removeprefix("b/").rstrip("\t")
+            found[path] = set()
+        elif hunk := HUNK.match(line):
+            first, amount = int(hunk[1]), int(hunk[2] or 1)
+            found[path] |= set(range(first, first + amount))
+    new = git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    return {**found, **dict.fromkeys(path for path in new.split("\0") if path)}
 
 
 def shallow(root: Path) -> bool:

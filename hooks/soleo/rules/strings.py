@@ -18,7 +18,7 @@ NUMBERS = {LEAST, *FORMULA} - {"language.readability.name"}
 LISTS = {"language.letters", "language.endings", "language.numbers", *(f"language.search.{key}" for key in KEYS)}
 # What to say instead of what; the words to avoid are the keys.
 WORDING = "language.wording."
-OPTIONAL = {LEAST, *FORMULA, *LISTS, "language.thousand"}
+OPTIONAL = {LEAST, *FORMULA, *LISTS, "language.thousand", "language.dictionary"}
 
 
 def required(schema: Schema) -> Iterator[str]:

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from .. import body
-from ..model import Page, Place, Problem
+from ..model import Problem
 from ..project import Project
-from .links import pages, place_in
+from ..said import said
+from .links import pages
 from .strings import WORDING
-
-BODY = "body"
 
 
 def house_words(project: Project) -> Iterator[Problem]:
@@ -17,27 +15,10 @@ def house_words(project: Project) -> Iterator[Problem]:
     words = {locale: Words.of(project.messages[locale].texts) for locale in project.locales}
     for page in pages(project):
         if chosen := words[page.locale]:
-            for place, name, text in _texts(project, page):
-                for at, avoid, instead in chosen.avoided(text):
-                    where = Place(place.path, place.line, at + 1) if name == BODY else place
-                    yield Problem(where, name, f"`{avoid}` is not our word", f"expected `{instead}`", warning=True)
-
-
-def _texts(project: Project, page: Page) -> Iterator[tuple[Place, str, str]]:
-    """Everything that is said in sentences, with its place: no lists of names, no code, no targets of links."""
-    for name, field in project.schema.fields_of(page.kind).items():
-        if field.scope == "words" and field.type == "text" and name in page.values:
-            yield page.place(name), name, str(page.values[name])
-    for (predicate, target), words in page.notes.items():
-        yield from ((page.place(predicate), f"{predicate}.{target}", str(text)) for text in words.values())
-    for number, line in body.prose_lines(page.body):
-        yield place_in(page, number), BODY, _blanked(line)
-
-
-def _blanked(line: str) -> str:
-    """A line without code and without targets of links, as long as it was."""
-    line = body.CODE.sub(lambda code: " " * len(code[0]), line)
-    return body.LINK.sub(lambda link: f" {link['text']}".ljust(len(link[0])), line)
+            for found in said(project, page):
+                for at, avoid, instead in chosen.avoided(found.text):
+                    wrong = f"`{avoid}` is not our word"
+                    yield Problem(found.at(at), found.name, wrong, f"expected `{instead}`", warning=True)
 
 
 class Words:
