@@ -26,7 +26,7 @@ function language({ pattern, fold, shifts, sounds, endings, stop, joints }) {
 }
 
 // How many letters to put in, leave out, replace or swap.
-function distance(a, b) {
+function apart(a, b) {
   const rows = [];
   for (let i = 0; i <= a.length; i++) {
     const row = rows[i] = [], last = rows[i - 1];
@@ -51,11 +51,13 @@ function learn(raw) {
 }
 
 // -0 is a fraction from the start: changing thousands of numbers to fractions later takes as long as all the rest.
-function names(columns) {
-  for (const key in columns) columns[key].forEach((value, id) => (docs[id] ??= { id })[key] = value);
+function names(table) {
+  for (const key in table) table[key].forEach((value, id) => (docs[id] ??= { id })[key] = value);
   for (const doc of docs) {
-    doc.names = [[doc.title], ...doc.others].flatMap((texts, field) => texts.map(text => {
+    doc.names = [];
+    [[doc.title], ...doc.others].forEach((texts, field) => texts.forEach(text => {
       const name = { doc, field, text, size: 0, word: null, mass: -0, got: -0, filled: -0, turn: 0 };
+      doc.names.push(name);
       for (const raw of words.cut(text)) {
         const it = known.get(raw) || learn(raw);
         if (it.names.at(-1) === name) continue;
@@ -65,7 +67,6 @@ function names(columns) {
         if (it.doc !== doc) it.pages++;
         it.doc = doc;
       }
-      return name;
     }));
   }
   for (const it of new Set(known.values())) {
@@ -84,7 +85,7 @@ const mass = (pages, stop) => log(1 + docs.length / max(1, pages)) * (stop ? con
 
 // The known words that a compound is made of, if it is made of such.
 function parts(word) {
-  for (let at = 3; at < word.length - 2; at++) {
+  for (let at = 3; at < word.length; at++) {
     for (const joint of akin(word.slice(0, at))[0] ? words.joints : []) {
       const rest = word.startsWith(joint, at) ? word.slice(at + joint.length) : "";
       const more = rest[2] && (akin(rest)[0] ? [rest] : parts(rest));
@@ -94,14 +95,14 @@ function parts(word) {
 }
 
 // What is typed, each word with the known ones it may mean. A stop word that is a whole name ("ALS") counts in full in
-// capitals, among nothing but stop words, and as the last word.
+// capitals, among nothing but stop words, as the last word, and as the first of two.
 function read(text) {
   const typed = words.cut(text.slice(0, 300).normalize("NFC")), last = typed.length - 1;
-  const filler = raw => words.stop.has(words.fold(raw)), only = typed.every(filler);
+  const dull = raw => words.stop.has(words.fold(raw)), only = typed.every(dull);
   return typed.flatMap((raw, at) => {
-    const word = words.fold(raw), open = at === last && !/\s$/.test(text);
-    const named = at === last || raw[1] && raw === raw.toUpperCase();
-    const stop = filler(raw) && !only && !(named && known.get(word)?.names.some(single));
+    const word = words.fold(raw), open = at === last && /\S$/.test(text);
+    const named = at === last || last === 1 || raw[1] && raw === raw.toUpperCase();
+    const stop = dull(raw) && !only && !(named && known.get(word)?.names.some(single));
     return (!akin(word)[0] && parts(word.slice(0, 50)) || [word]).map(word => {
       const hits = meanings(word, stop, open), pages = hits.map(([it, sure]) => sure > hits[0][1] - 0.3 && it.pages);
       return { raw: raw.toLowerCase(), stem: words.stem(word), stop, hits, worth: mass(max(...pages), stop) };
@@ -129,10 +130,10 @@ function meanings(word, stop, open) {
     it.sound ||= words.sound(it.word);
     const alike = it.sound[0] === sound[0];
     if (abs(it.sound.length - sound.length) <= edits && (alike || it.sound.at(-1) === sound.at(-1))) {
-      const off = distance(sound, it.sound);
+      const off = apart(sound, it.sound);
       if (off <= edits) add(it, [0.85, 0.7, 0.45][off]);
     }
-    if (open && alike && sound[4] && distance(sound, it.sound.slice(0, sound.length)) < 2) add(it, 0.4);
+    if (open && alike && sound[4] && apart(sound, it.sound.slice(0, sound.length)) < 2) add(it, 0.4);
   }
   return [...found].sort((a, b) => b[1] - a[1]);
 }
@@ -186,7 +187,7 @@ const part = name => loaded[name] ??= load(name).catch(() => delete loaded[name]
 
 // What the text of each page has of the query. A posting: how many pages further on, and the word's weight there.
 async function texts(query) {
-  const made = docs.map(() => 0);
+  const made = docs.map(_ => 0);
   let whole = 0;
   await Promise.all(query.map(async ({ stem }) => {
     const list = (await part(`text-${max(0, config.starts.findLastIndex(it => it <= stem))}`))[stem] || [];

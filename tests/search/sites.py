@@ -45,7 +45,7 @@ def stock(folder: Path, site: Path) -> Path:
         '<form class="md-search__form" name="search">',
     )
     _edit(folder / "overrides/main.html", r"\n[^\n]*search-box\.js[^\n]*", "")
-    _edit(folder / "hooks/mkdocs_hooks.py", r" \| search\.files\(\*made, locale\)", "")
+    _edit(folder / "hooks/mkdocs_hooks.py", r"search\.files\([^)]*\)", "{}")
     return _run(folder, site, "mkdocs", "build", "--site-dir")
 
 
