@@ -74,6 +74,11 @@ def link(uri: str, page: str, folders: bool) -> str:
     return found + "/" if not target or target.endswith("/") else found
 
 
+def root(project: Project, locale: str, uri: str, folders: bool) -> str:
+    """The way from a page of a language up to the site's root: `../../`, or nothing."""
+    return "../" * url(project, locale, uri, folders).removeprefix("./").count("/")
+
+
 def alternates(project: Project, locale: str, uri: str, folders: bool) -> tuple[Alternate, ...]:
     """A page's addresses in all languages."""
     return tuple(

@@ -14,7 +14,7 @@ from .flaws import flaws
 from .indexes import Division, Indexes
 from .markdown import Md, attributes, escape, html, in_language, relative
 from .model import Entity, Problem
-from .offline.offers import offers
+from .offline.offers import FOLDER, offers
 from .project import Project
 from .schema import Step
 from .terms import Terms, linked_ids
@@ -135,7 +135,7 @@ class Pages:
         for name, index in self.project.schema.indexes.items():
             divisions = self.indexes.divisions(index)
             values = self._report() if index.template in ("references", "status") else {}
-            values |= self._offline() if index.template == "offline" else {}
+            values |= self._offline(index.path) if index.template == "offline" else {}
             values |= {"flaws": flaws(self.project, self.locale)} if index.template == "flaws" else {}
             values |= {"finder": Finders(self.project, self.locale).finder(name)} if index.facets else {}
             title, about = self.say(f"indexes.{name}.title"), self.say(f"indexes.{name}.description")
@@ -151,10 +151,12 @@ class Pages:
     def _scripts(self, template: str) -> list[str]:
         return [] if template == "offline" and self.settings.offline else SCRIPTS.get(template, [])
 
-    def _offline(self) -> dict[str, object]:
+    def _offline(self, uri: str) -> dict[str, object]:
         found = [it for it in offers(self.settings.downloads, self.project.locales) if it.locale in ("", self.locale)]
         folder = prefix(self.project, self.locale)
-        return {"offers": found, "offline": self.settings.offline, "folder": folder, "number": self.say.number}
+        downloads = addresses.root(self.project, self.locale, uri, self.settings.local) + FOLDER
+        shown = {"offline": self.settings.offline, "number": self.say.number}
+        return {"offers": found, "downloads": downloads, "folder": folder, **shown}
 
     def _report(self) -> dict[str, object]:
         found: dict[str, list[Entity]] = {translation.CURRENT: [], translation.OUTDATED: [], translation.MISSING: []}

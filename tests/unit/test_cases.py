@@ -41,7 +41,8 @@ def test_every_rule_finds_something_in_a_case(roots):
 def test_every_message_of_the_engine_stands_in_a_case():
     lines = [line for case in [*CASES.values(), *cases_of(PACKING).values()] for line in case["finds"]]
     silent = [place for place, pattern in reports.patterns() if not any(map(pattern.search, lines))]
-    assert silent == []
+    # The one message that needs a program of the system has its example in test_spelling.py.
+    assert silent == ["spelling.py: `…` is in no dictionary"]
 
 
 def test_the_messages_of_the_engine_are_found_in_its_code():

@@ -19,10 +19,11 @@ HOSTED = (
     "404.html", "*/404.html", "503.html", "*/503.html", "sitemap.xml*", "robots.txt", "CNAME", "_headers",
     "_redirects", ".*", "*/.*", "service-worker.js", "assets/saved.js", "assets/offline.js", "assets/search.js",
 )  # fmt: skip
-# What no page asks for: maps for the theme's makers, its own search, colours and icon, a picture for sharing.
+# What no page asks for: maps for the theme's makers, its own search, colours and icon, a picture for sharing, a
+# schema for the editors of those who write.
 UNUSED = (
     "*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/stylesheets/palette.*",
-    "assets/images/favicon.png", "assets/soleo-card.*",
+    "assets/images/favicon.png", "assets/soleo-card.*", "data/front-matter.schema.json",
 )  # fmt: skip
 # Where a script or style says that its map is.
 MAP = re.compile(rb"\n?/[/*]# sourceMappingURL=[^\n]*")
