@@ -111,3 +111,13 @@ def test_an_alarm_is_not_buried(worker: Page) -> None:
     rows = [(str(at), title, [[], [], []], ["danger", "!"] if at == 4 else None) for at, title in enumerate(titles)]
     (found,) = worker.evaluate(ASK, [Words().settings(), RANK, columns(rows), ["brot"]])
     assert found.index("4") == 2
+
+
+def test_what_stood_first_stays_when_texts_come_unless_another_is_clearly_better(worker: Page) -> None:
+    rows = [("old", "Brot alt", [[], [], []], None), ("new", "Brot neu", [[], [], []], None)]
+    worker.evaluate(ASK, [Words().settings(), RANK, columns(rows), []])
+    ranked = (
+        "(texts) => { const q = read('brot'); return rank(q, rank(q).kept[0], texts).kept.map((it) => it.location); }"
+    )
+    assert worker.evaluate(ranked, [0, 0.05]) == ["old", "new"]
+    assert worker.evaluate(ranked, [0, 0.9]) == ["new", "old"]
