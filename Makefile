@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build bundle zim epub check spelling new translate sync diff rename fields report test audit search-report outside-links lint browser lock clean
+.PHONY: help serve build bundle zim epub check spelling new translate sync diff rename fields report test audit search-report bench outside-links lint browser lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -62,8 +62,11 @@ test: .venv/tested browser lint ## Set up all that tests need, lint, and run eve
 audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, Firefox, ZIM, EPUB (25 minutes; PARTS="axe nu")
 	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
 
-search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (five minutes)
+search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (twelve minutes)
 	@PYTHONPATH=hooks:tests $(RUN) -m search.report
+
+bench: .venv/tested ## Print what builds and checks cost, in time and memory, as ratios side by side (six minutes; ROUNDS=3)
+	@PYTHONPATH=hooks:tests $(RUN) -m bench $(ROUNDS)
 
 outside-links: .venv/tested build ## Print which links to other sites no longer answer (one request a second and site: a few minutes)
 	@$(RUN) tests/outside_links.py site

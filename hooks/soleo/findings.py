@@ -47,7 +47,12 @@ class Findings:
         """How many there are."""
         hidden = len(self.problems) - len(self.shown)
         warnings = len(self.problems) - len(self.errors)
-        return f"{len(self.errors)} errors, {warnings} warnings" + (f" ({hidden} on other files)" if hidden else "")
+        told = f"{_counted(len(self.errors), 'error')}, {_counted(warnings, 'warning')}"
+        return told + (f" ({hidden} on other files)" if hidden else "")
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _blocking(problem: Problem, changed: frozenset[str]) -> Problem:

@@ -81,7 +81,8 @@ def read(root: Path) -> tuple[Project | None, list[Problem]]:
     problems.extend(languages.stray(root, locales))
     if not problems:
         problems.extend(strings.check(texts, schema, locales[0], asked(root)))
-    return None if problems else _contents(root, locales, schema, texts, problems), problems
+    wrong = any(not problem.warning for problem in problems)
+    return None if wrong else _contents(root, locales, schema, texts, problems), problems
 
 
 def _contents(root, locales, schema, texts, problems) -> Project:

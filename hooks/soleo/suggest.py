@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """The name that is most like another, or an empty text."""
-    return next(iter(get_close_matches(name, sorted(names), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(name, sorted(names), n=1, cutoff=0.65)), "")
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:

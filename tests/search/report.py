@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import browser_setup
 from audit.host import packed
+from copied import ROOT
 from soleo import check
 from soleo.addresses import prefix
 from soleo.project import Project
@@ -21,7 +22,7 @@ MANY, KIB = 3000, 1024
 
 def main() -> int:
     """Print everything; 0, for it measures and does not judge."""
-    project, problems = check.run(sites.ROOT)
+    project, problems = check.run(ROOT)
     path = browser_setup.installed()
     if project is None or path is None:
         raise SystemExit("\n".join(map(str, problems)) or browser_setup.HELP)

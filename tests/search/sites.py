@@ -1,22 +1,19 @@
 """The sites that are compared: the real one, the same pages with stock search, and one with thousands of pages."""
 
 import dataclasses
-import os
 import random
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from copied import ROOT, command, copy, edit, environment
 from soleo.addresses import Settings
 from soleo.model import Entity, Page
 from soleo.project import Project
 from soleo.search import files as search
 
-ROOT = Path(__file__).parents[2]
-COPIED = ("docs", "hooks", "overrides", "mkdocs.yml", "pyproject.toml", "CHANGELOG.md")
 WORD = re.compile(r"[^\W\d_]{5,}")
 NEW = 0.2  # the share of words that are new on a page: a vocabulary seven times as large, as Heaps' law has it
 
@@ -33,34 +30,22 @@ def disk(site: Path) -> Path:
 
 def stock(folder: Path, site: Path) -> Path:
     """The same pages with Material's own index, worker and settings."""
-    folder.mkdir()
-    for name in COPIED:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        copy(ROOT / name, folder / name)
-    _edit(folder / "mkdocs.yml", r"plugins:\n", "plugins:\n  - search\n")
-    _edit(folder / "overrides/main.html", r"(?s)\{% block config %\}.*?\{% endblock %\}\n", "")
-    _edit(
+    copy(folder)
+    edit(folder / "mkdocs.yml", r"plugins:\n", "plugins:\n  - search\n")
+    edit(folder / "overrides/main.html", r"(?s)\{% block config %\}.*?\{% endblock %\}\n", "")
+    edit(
         folder / "overrides/partials/search.html",
         r'<form class="md-search__form"(?: name="search")?>',
         '<form class="md-search__form" name="search">',
     )
-    _edit(folder / "overrides/main.html", r"\n[^\n]*search-box\.js[^\n]*", "")
-    _edit(folder / "hooks/mkdocs_hooks.py", r"search\.files\([^)]*\)", "{}")
+    edit(folder / "overrides/main.html", r"\n[^\n]*search-box\.js[^\n]*", "")
+    edit(folder / "hooks/mkdocs_hooks.py", r"search\.files\([^)]*\)", "{}")
     return _run(folder, site, "mkdocs", "build", "--site-dir")
 
 
-def _edit(file: Path, old: str, new: str) -> None:
-    text, count = re.subn(old, new, file.read_text(encoding="utf-8"), count=1)
-    if not count:
-        raise SystemExit(f"{file.name} has no {old}: the report cannot make stock search of it")
-    file.write_text(text, encoding="utf-8")
-
-
 def _run(folder: Path, site: Path, module: str, *arguments: str, **settings: str) -> Path:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
-    environment = {**kept, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}
-    command = [sys.executable, "-m", module, *arguments, str(site)]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    called, settings = command(module, *arguments, str(site)), environment(folder, **settings)
+    done = subprocess.run(called, cwd=folder, env=settings, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
     return site

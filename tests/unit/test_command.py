@@ -40,7 +40,7 @@ def test_warnings_alone_end_with_0(tmp_path):
     line = (
         "docs/references.yml:1:1: warning: guild: is cited nowhere; expected a page that cites it, or no such entry\n"
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, line, "0 errors, 1 warnings\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, line, "0 errors, 1 warning\n")
 
 
 def test_an_error_ends_with_1_and_is_printed_with_all_others(tmp_path):
@@ -54,7 +54,7 @@ def test_an_error_ends_with_1_and_is_printed_with_all_others(tmp_path):
         "docs/en/teas/assam.md",
         "docs/references.yml",
     ]
-    assert done.stderr == "1 errors, 1 warnings\n"
+    assert done.stderr == "1 error, 1 warning\n"
 
 
 def test_another_folder_may_be_named(tmp_path):

@@ -39,7 +39,7 @@ def cells(text):
 
 def test_the_summary_has_every_finding_escaped_with_what_mends_it_the_errors_first():
     text = findings.summary(Findings.of([LATE, WRONG, DULL], changed=[]))
-    assert text.startswith("## Pages: 1 errors, 2 warnings (2 on other files)\n")
+    assert text.startswith("## Pages: 1 error, 2 warnings (2 on other files)\n")
     assert cells(text) == [
         ["where", "what is wrong", "what mends it"],
         ["docs/en/a,b:c.md:3", "error: 50%: x, y: is 100% wrong ::error::no", "expected a | b <b>"],
@@ -82,7 +82,7 @@ def test_who_changes_a_source_is_not_stopped_by_its_translations(tmp_path):
     repository.git(root, "switch", "--quiet", "--create", "mine")
     repository.commit(root, **{SOURCE: {"Sweet.": "Bitter."}})
     done = run(root, "check", "--changed-since", "main")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "0 errors, 1 warnings (1 on other files)\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "0 errors, 1 warning (1 on other files)\n")
 
 
 @pytest.mark.parametrize("committed", [True, False])
@@ -131,5 +131,5 @@ def test_a_ci_service_gets_text_annotations_and_a_summary_behind_what_stands_the
         f"::error file=docs/en/teas/assam.md,line=5,col=10,title=updated::{told}",
     ]
     text = (tmp_path / "summary.md").read_text(encoding="utf-8")
-    assert text.startswith("# Before\n## Pages: 1 errors, 0 warnings\n")
+    assert text.startswith("# Before\n## Pages: 1 error, 0 warnings\n")
     assert "docs/en/teas/assam.md:5" in text

@@ -120,7 +120,7 @@ def test_the_command_compares_with_main_and_advice_stops_nothing(tmp_path):
     root = repository.start(tmp_path)
     repository.edit(root, **{PAGE: {"What a pot makes.": "What a pott makes."}})
     done = run(root, "spelling")
-    assert (done.returncode, done.stderr) == (0, "0 errors, 1 warnings\n")
+    assert (done.returncode, done.stderr) == (0, "0 errors, 1 warning\n")
     assert done.stdout.startswith(f"{PAGE}:9:8: warning: body: `pott` is in no dictionary")
 
 

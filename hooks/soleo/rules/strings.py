@@ -9,6 +9,7 @@ from ..schema import Schema
 from ..search.words import KEYS
 from ..suggest import did_you_mean
 from ..yamltree import Node
+from .forgotten import forgotten, told
 
 NUMBER = re.compile(r"\d+(\.\d+)?")
 PLACEHOLDER = re.compile(r"{(\w+)}")
@@ -61,6 +62,8 @@ def check(trees: Mapping[str, Node], schema: Schema, source: str, asked: set[str
                 yield _absent(node.key, key, locale)
             else:
                 yield from _text(key, node, model.get(key, node), source)
+                if tree is not trees[source]:
+                    yield from _untranslated(key, node, model.get(key, node), locale)
 
 
 def _absent(place: Place, key: str, locale: str) -> Problem:
@@ -83,6 +86,12 @@ def _placeholders(key: str, node: Node, model: Node, source: str) -> Iterator[Pr
         yield Problem(node.key, key, "has other placeholders", f"expected {names}, as in `{source}`")
     elif any(set("{}") & set(PLACEHOLDER.sub("", DOUBLED.sub("", text))) for text in _forms(node)):
         yield Problem(node.key, key, "has a brace that is not closed", "expected {name}, or {{ for a brace")
+
+
+def _untranslated(key: str, node: Node, model: Node, locale: str) -> Iterator[Problem]:
+    if key not in LISTS and not key.startswith("language."):
+        for text in (it for it in _forms(node) if forgotten(it, set(_forms(model)))):
+            yield Problem(node.key, key, *told(text, locale), warning=True)
 
 
 def _named(node: Node) -> set[str]:

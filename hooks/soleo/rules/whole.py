@@ -11,6 +11,7 @@ from .links import anchors_and_links, plain_links
 from .names import one_name
 from .redirects import redirects_lead_on
 from .structure import same_structure
+from .untranslated import nothing_untranslated
 from .wording import house_words
 
 INVENTORY = "expected a list of {id: …, line: …}"
@@ -151,6 +152,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     redirects_lead_on,
     same_structure,
     house_words,
+    nothing_untranslated,
 )
 
 

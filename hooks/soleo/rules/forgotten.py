@@ -1,0 +1,18 @@
+"""What stands in a translation as in its source was forgotten, if it is more than a few words."""
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+")
+# So many words in a row are hardly ever the same in two languages: names are shorter.
+LEAST = 5
+
+
+def forgotten(text: str, theirs: set[str]) -> bool:
+    """Whether a text is one of the source's, and long enough for that to mean something."""
+    return text in theirs and len(WORD.findall(text)) >= LEAST
+
+
+def told(text: str, locale: str) -> tuple[str, str]:
+    """What is wrong and what is expected, of a forgotten text."""
+    begun = " ".join(WORD.findall(text)[:LEAST])
+    return f"`{begun} …` is not translated", f"expected it in `{locale}`"
