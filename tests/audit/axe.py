@@ -10,6 +10,8 @@ from .places import Place
 from .report import Line, faults
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# Without its lists of all that is right, which are most of its time.
+OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
 WIDTHS, SCHEMES = (360, 1280), ("light", "dark")
 OPENED = ("home", "glossary")
 PATIENCE = 8000  # milliseconds
@@ -68,9 +70,9 @@ def _pages(browser: Browser) -> Iterator[tuple[int, str, Page]]:
             context.close()
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on a page as it is now, a line a node."""
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+def violations(page: Page, within: str | None = None) -> list[str]:
+    """What axe finds on a page as it is now, or within what a selector names; a line a node."""
+    found = Axe().run(page, context=within, options=OPTIONS).response["violations"]
     return [f"{it['id']}: {node['html'][:160]} {node['failureSummary'][:300]}" for it in found for node in it["nodes"]]
 
 

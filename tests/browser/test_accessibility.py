@@ -1,8 +1,9 @@
 """Whoever reads with a screen reader, a keyboard, large letters or no JavaScript reads the same."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from audit.axe import violations
 
 SAMPLE = {
     "home": "",
@@ -20,13 +21,6 @@ SAMPLE = {
     "status": "status/",
     "english": "en/causes/stress/",
 }
-STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line a node."""
-    found = Axe().run(page, options={"runOnly": STANDARD}).response["violations"]
-    return [f"{it['id']}: {node['html'][:120]} {node['failureSummary'][:300]}" for it in found for node in it["nodes"]]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])

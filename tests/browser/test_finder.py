@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from finder_steps import choose, clear, left, marked_and_uncovered, titles
 from playwright.sync_api import Browser, Page, expect
-from test_accessibility import violations
 
+from audit.axe import violations
 from project import Project
 from served import served
 

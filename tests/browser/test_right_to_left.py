@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from test_accessibility import violations
 
+from audit.axe import violations
 from project import Project
 from served import served, watched
 
