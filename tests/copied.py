@@ -33,6 +33,6 @@ def command(module: str, *arguments: str) -> list[str]:
 
 
 def environment(folder: Path, **settings: str) -> dict[str, str]:
-    """The environment of a command: the engine of this copy, and none of the caller's settings."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("SOLEO_")}
+    """The environment of a command: the engine of this copy, and none of the caller's settings or CI service."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("SOLEO_", "GITHUB_"))}
     return {**own, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}

@@ -1,9 +1,7 @@
 """A whole small site to test with: the bread project in a folder of its own, built for real, read as HTML."""
 
-import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -11,7 +9,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-ROOT = Path(__file__).resolve().parent.parent
+from copied import ROOT, command, environment
+
 BREAD = ROOT / "tests" / "site" / "bread"
 ADDRESS = "https://bread.example/"
 EDIT = "https://code.example/edit/main/docs/{path}"
@@ -66,12 +65,11 @@ class Project:
 
     def command(self, module: str, *arguments: str) -> list[str]:
         """How a module of Python is called in this project."""
-        return [sys.executable, "-m", module, *arguments]
+        return command(module, *arguments)
 
     def environment(self, **settings: str) -> dict[str, str]:
-        """The environment of a command: the engine of this copy, and none of the caller's settings or CI service."""
-        own = {name: value for name, value in os.environ.items() if not name.startswith(("SOLEO_", "GITHUB_"))}
-        return {**own, "PYTHONPATH": str(self.root / "hooks"), "NO_MKDOCS_2_WARNING": "1", **settings}
+        """The environment of a command in this project."""
+        return environment(self.root, **settings)
 
     def run(self, module: str, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         """Run a module of Python in the project's folder and wait for it."""
