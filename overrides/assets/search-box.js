@@ -1,5 +1,6 @@
 // Stands in the page for the worker that Material makes, and makes ours (search.js) when somebody points at the box,
-// enters it or asks: a page's first view loads neither. Messages are Material's: 1 ready, 2 a query, 3 its answer; 0 has the worker load.
+// enters it or asks: a page's first view loads neither. Messages are Material's: 1 ready, 2 a query, 3 its answer;
+// 0 has the worker load.
 {
   const { Worker } = window;
   const make = window.searchWorker || (async (url) => new Worker(url)); // search-disk.js has another way

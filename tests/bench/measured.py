@@ -60,7 +60,8 @@ def compared(pair: Pair, rounds: int) -> str:
     Each round runs one after the other, in turned order, so that a slower minute slows both; a round before is for
     the file system and Python's cache.
     """
-    pair.run.cost(), pair.beside.cost()
+    pair.run.cost()
+    pair.beside.cost()
     found = [_round(pair, turned=bool(number % 2)) for number in range(rounds)]
     times, sizes = (_ratio((getattr(a, name), getattr(b, name)) for a, b in found) for name in ("seconds", "mib"))
     own, other = (_median(side) for side in zip(*found, strict=True))

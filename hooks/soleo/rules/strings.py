@@ -9,7 +9,7 @@ from ..schema import Schema
 from ..search.words import KEYS
 from ..suggest import did_you_mean
 from ..yamltree import Node
-from .forgotten import forgotten, told
+from .untranslated import told, untranslated
 
 NUMBER = re.compile(r"\d+(\.\d+)?")
 PLACEHOLDER = re.compile(r"{(\w+)}")
@@ -89,8 +89,8 @@ def _placeholders(key: str, node: Node, model: Node, source: str) -> Iterator[Pr
 
 
 def _untranslated(key: str, node: Node, model: Node, locale: str) -> Iterator[Problem]:
-    if key not in LISTS and not key.startswith("language."):
-        for text in (it for it in _forms(node) if forgotten(it, set(_forms(model)))):
+    if not key.startswith("language."):  # names and rules, no sentences
+        for text in (it for it in _forms(node) if untranslated(it, set(_forms(model)))):
             yield Problem(node.key, key, *told(text, locale), warning=True)
 
 

@@ -1,19 +1,18 @@
-"""A translation says nothing in the words of its source."""
+"""What stands in a translation as in its source is not translated, if it is more than a few words."""
 
-from collections.abc import Iterator
+import re
 
-from ..model import Problem
-from ..project import Project
-from ..said import said
-from .forgotten import forgotten, told
+WORD = re.compile(r"[^\W\d_]+")
+# So many words in a row are hardly ever the same in two languages: names are shorter.
+LEAST = 5
 
 
-def nothing_untranslated(project: Project) -> Iterator[Problem]:
-    """A translation says nothing in the words of its source."""
-    for entity in project.entities.values():
-        theirs = {found.text.strip() for found in said(project, entity.source)}
-        for page in entity.translations.values():
-            for found in said(project, page) if page is not entity.source else ():
-                if forgotten(text := found.text.strip(), theirs):
-                    place = found.at(found.text.index(text))
-                    yield Problem(place, found.name, *told(text, page.locale), warning=True)
+def untranslated(text: str, theirs: set[str]) -> bool:
+    """Whether a text is one of the source's, and long enough for that to mean something."""
+    return text in theirs and len(WORD.findall(text)) >= LEAST
+
+
+def told(text: str, locale: str) -> tuple[str, str]:
+    """What is wrong and what is expected, of such a text."""
+    begun = " ".join(WORD.findall(text)[:LEAST])
+    return f"`{begun} …` is not translated", f"expected it in `{locale}`"

@@ -11,8 +11,7 @@ from .links import anchors_and_links, plain_links
 from .names import one_name
 from .redirects import redirects_lead_on
 from .structure import same_structure
-from .untranslated import nothing_untranslated
-from .wording import house_words
+from .wording import house_words, nothing_untranslated
 
 INVENTORY = "expected a list of {id: …, line: …}"
 

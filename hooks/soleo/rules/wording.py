@@ -1,4 +1,4 @@
-"""One word for one thing: what `language.wording` of a language's messages says instead of what."""
+"""The words of pages: those that `language.wording` of the messages has chosen, and none of the source's."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,7 @@ from ..project import Project
 from ..said import said
 from .links import pages
 from .strings import WORDING
+from .untranslated import told, untranslated
 
 
 def house_words(project: Project) -> Iterator[Problem]:
@@ -19,6 +20,17 @@ def house_words(project: Project) -> Iterator[Problem]:
                 for at, avoid, instead in chosen.avoided(found.text):
                     wrong = f"`{avoid}` is not our word"
                     yield Problem(found.at(at), found.name, wrong, f"expected `{instead}`", warning=True)
+
+
+def nothing_untranslated(project: Project) -> Iterator[Problem]:
+    """A translation says nothing in the words of its source."""
+    for entity in project.entities.values():
+        theirs = {found.text.strip() for found in said(project, entity.source)}
+        for page in entity.translations.values():
+            for found in said(project, page) if page is not entity.source else ():
+                if untranslated(text := found.text.strip(), theirs):
+                    place = found.at(found.text.index(text))
+                    yield Problem(place, found.name, *told(text, page.locale), warning=True)
 
 
 class Words:
