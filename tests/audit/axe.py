@@ -15,6 +15,13 @@ OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}
 WIDTHS, SCHEMES = (360, 1280), ("light", "dark")
 OPENED = ("home", "glossary")
 PATIENCE = 8000  # milliseconds
+CALM = 300  # milliseconds without a movement, after which none is to come: a tooltip takes 250 to begin
+STILL = """async (calm) => {
+    const moving = () => document.getAnimations().some((it) => it.effect.getComputedTiming().endTime < Infinity);
+    for (let last = performance.now(); performance.now() - last < calm; await new Promise(requestAnimationFrame)) {
+        if (moving()) last = performance.now();
+    }
+}"""
 
 
 def run(address: str, browser: Browser, places: list[Place], words: dict[str, str]) -> list[Line]:
@@ -58,7 +65,7 @@ def _opened(
                     yield view, ["does not open"]
                     continue
                 if shown:
-                    page.wait_for_timeout(400)  # what slides in has to have arrived
+                    still(page)
                     yield view, violations(page)
 
 
@@ -68,6 +75,11 @@ def _pages(browser: Browser) -> Iterator[tuple[int, str, Page]]:
             context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
             yield width, scheme, context.new_page()
             context.close()
+
+
+def still(page: Page) -> None:
+    """Wait until nothing moves any more: what slides or fades in has other places and colours on its way."""
+    page.evaluate(STILL, CALM)
 
 
 def violations(page: Page, within: str | None = None) -> list[str]:

@@ -6,7 +6,6 @@ import re
 import shutil
 import socket
 import subprocess
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from urllib.parse import quote
 
 from soleo.bundle.site import Sheet, sheets
 from soleo.project import Project
+from waiting import until
 
 from .packed import packed, size
 from .report import Line, faults, skipped
@@ -98,18 +98,13 @@ def _served(zims: list[Path]) -> Iterator[str]:
     command = ["kiwix-serve", "--address", "127.0.0.1", "--port", str(port), *map(str, zims)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait(port)
+        until(lambda: _listens(port), "kiwix-serve at its port")
         yield f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
         server.wait()
 
 
-def _wait(port: int) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise RuntimeError("kiwix-serve does not answer")
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from audit.axe import violations
+from audit.axe import still, violations
 
 SAMPLE = {
     "home": "",
@@ -37,7 +37,7 @@ def test_axe_finds_nothing_with_the_menu_open(phone: Page) -> None:
     phone.goto("causes/stress/")
     phone.locator(".menu-button").click()
     expect(phone.locator("#menu")).to_be_visible()
-    phone.wait_for_timeout(400)
+    still(phone)
     assert violations(phone) == []
 
 
@@ -46,7 +46,7 @@ def test_axe_finds_nothing_with_search_open(phone: Page) -> None:
     phone.locator(".md-header__button[for=__search]").click()
     phone.locator(".md-search__input").fill("calambre")
     expect(phone.locator(".md-search-result__item").first).to_be_visible()
-    phone.wait_for_timeout(400)
+    still(phone)
     assert violations(phone) == []
 
 

@@ -8,7 +8,7 @@ import pytest
 from finder_steps import choose, clear, left, marked_and_uncovered, titles
 from playwright.sync_api import Browser, Page, expect
 
-from audit.axe import violations
+from audit.axe import still, violations
 from project import Project
 from served import served
 
@@ -183,7 +183,7 @@ def test_axe_finds_nothing_in_the_open_list(page: Page, width: int, scheme: str)
         summary.click()
     page.locator(".finder [data-alarm]").first.check()
     expect(page.get_by_role("alert")).to_be_visible()
-    page.wait_for_timeout(300)
+    still(page)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

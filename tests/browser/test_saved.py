@@ -12,19 +12,27 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from served import Handler, watched
+from waiting import until
 
 
 class Host:
-    """A site that can be switched off and on again at the same address, and changed."""
+    """A site that can be switched off and on again at the same address, and changed; it knows what it was asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = 0
+        self.asked: list[str] = []
         self.on()
 
     def on(self) -> None:
         """Answer, at the port of the first time."""
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Handler, directory=str(self.folder)))
+        asked = self.asked
+
+        class Listening(Handler):
+            def log_request(self, *_: object) -> None:
+                asked.append(self.path)
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Listening, directory=str(self.folder)))
         self.port = self.server.server_port
         Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -52,6 +60,11 @@ def reader(browser: Browser, host: Host) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=host.address)
     yield context.new_page()
     context.close()
+
+
+def kept(page: Page, path: str) -> str:
+    """The text that the browser keeps of an address."""
+    return page.evaluate("async (path) => (await caches.match(new URL(path, location.origin))).text()", path)
 
 
 def save(page: Page, path: str = "offline/") -> None:
@@ -104,9 +117,7 @@ def test_what_was_saved_is_kept_up_to_date(reader: Page, host: Host) -> None:
     listed = saved.read_text(encoding="ascii")
     saved.write_text(re.sub(r'("causes/stress/":")\w+', r"\g<1>0", listed), encoding="ascii")
     reader.goto("")
-    reader.wait_for_function(
-        "async () => (await (await caches.match(new URL('causes/stress/', location))).text()).includes('(nuevo)')"
-    )
+    until(lambda: "(nuevo)" in kept(reader, "causes/stress/"), "the new page kept")
     host.off()
     reader.goto("causes/stress/")
     expect(reader.locator("h1")).to_contain_text("(nuevo)")
@@ -116,8 +127,7 @@ def test_what_was_saved_is_kept_up_to_date(reader: Page, host: Host) -> None:
 def test_a_host_that_cannot_be_reached_in_the_middle_leaves_what_was_saved(reader: Page, host: Host) -> None:
     save(reader)
     (host.folder / "saved.json").write_text('{"bytes": 1, "files": {"gone/": "0"}}', encoding="ascii")
-    reader.goto("")
-    reader.wait_for_timeout(500)
+    until(lambda: reader.goto("") and host.asked.count("/gone/") > 1, "tried, given up and tried again")
     host.off()
     reader.goto("causes/stress/")
     expect(reader.locator("h1")).to_have_text("Estrés")

@@ -6,11 +6,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
 from project import Project
+from waiting import until
 
 pytestmark = pytest.mark.xdist_group("bundle")
 NAME = "bread-html-2.1.zip"
@@ -97,11 +97,12 @@ def killed_while_building(project: Project) -> int:
         project.command("soleo", "bundle"), cwd=project.root, env=project.environment(), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    deadline = time.monotonic() + 60
-    while not (project.root / "dist" / "html.next" / "index.html").exists():
+
+    def begun() -> bool:
         assert packing.poll() is None, "it ended before the first page was there"
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
+        return (project.root / "dist" / "html.next" / "index.html").exists()
+
+    until(begun, "a first page", pause=0.002)
     os.killpg(packing.pid, signal.SIGKILL)
     return packing.wait()
 

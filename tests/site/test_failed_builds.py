@@ -3,11 +3,11 @@
 import os
 import signal
 import subprocess
-import time
 
 import pytest
 
 from project import Project
+from waiting import until
 
 GOOD = "The dough runs over the board."
 BROKEN = [
@@ -72,11 +72,12 @@ def kill_midway(project):
         project.command("soleo", "build"), cwd=project.root, env=project.environment(), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    aside, deadline = project.root / "site.next", time.monotonic() + 60
-    while not any(aside.rglob("index.html")):
+
+    def begun():
         assert build.poll() is None, "the build ended before it could be killed"
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
+        return any((project.root / "site.next").rglob("index.html"))
+
+    until(begun, "a first page", pause=0.002)
     os.killpg(build.pid, signal.SIGKILL)
     assert build.wait() == -signal.SIGKILL
 

@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 import subprocess
-import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
@@ -12,8 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from project import texts
-
-WAIT = 60
+from waiting import WAIT, until
 
 
 def test_one_language_alone_stands_where_it_stands_among_all_and_falls_back_as_there(bread):
@@ -63,26 +61,27 @@ def shown(bread, *arguments):
         assert "Traceback" not in said
 
 
-def until(url, words):
+def answer(url):
+    """What an address answers; nothing while nobody answers there."""
+    try:
+        return urllib.request.urlopen(url, timeout=WAIT).read().decode()  # noqa: S310 - our own address
+    except (urllib.error.URLError, ConnectionError):
+        return ""
+
+
+def shows(url, words):
     """Wait until a page has these words."""
-    deadline, page = time.monotonic() + WAIT, ""
-    while words not in page:
-        assert time.monotonic() < deadline, f"{url} never had {words!r}"
-        try:
-            page = urllib.request.urlopen(url, timeout=WAIT).read().decode()  # noqa: S310 - our own address
-        except (urllib.error.URLError, ConnectionError):
-            page = ""
-        time.sleep(0.1)
+    until(lambda: words in answer(url), f"{words!r} on {url}")
 
 
 def test_an_edit_shows_and_a_mistake_stops_nothing(bread):
     with shown(bread, "--locale", "fr") as address:
         page = f"{address}fr/faults/flat-loaf/"
-        until(page, "<h1")
+        shows(page, "<h1")
         text = (bread.root / "docs/fr/faults/flat-loaf.md").read_text(encoding="utf-8")
         bread.write("docs/fr/faults/flat-loaf.md", text.replace("title:", "titel:", 1))
         bread.write("docs/fr/faults/flat-loaf.md", text.rstrip() + " Voici du nouveau.\n")
-        until(page, "Voici du nouveau.")
+        shows(page, "Voici du nouveau.")
 
 
 def test_a_language_that_is_not_there_is_a_wrong_call(bread):
