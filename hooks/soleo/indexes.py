@@ -8,9 +8,8 @@ from . import collation
 from .model import Entity
 from .project import Project
 from .schema import Index, Step
+from .schema_parts import Names
 from .views import Item, Views
-
-NAMES = ("aliases", "abbreviations")
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Indexes:
         if index.by == "title":
             made = iter([Division("", "", self._titles(entities))])
         elif index.by == "letter":
-            made = self._letters(entities)
+            made = self._letters(entities, index.names)
         elif index.by in schema.fields:
             made = self._values(entities, index.by)
         else:
@@ -65,16 +64,16 @@ class Indexes:
     def _titles(self, entities) -> tuple[Entry, ...]:
         return tuple(sorted((Entry(it.title(self.locale), Item(it)) for it in entities), key=self.order))
 
-    def _letters(self, entities) -> Iterator[Division]:
+    def _letters(self, entities, names: Names) -> Iterator[Division]:
         found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in sorted((*self._titles(entities), *self._aliases(entities)), key=self.order):
+        for entry in sorted((*self._titles(entities), *self._aliases(entities, names)), key=self.order):
             found[collation.initial(entry.name, self.say.letters)].append(entry)
         for letter, entries in found.items():
             yield Division(f"letter-{_ascii(letter)}", letter, tuple(entries))
 
-    def _aliases(self, entities) -> Iterator[Entry]:
+    def _aliases(self, entities, names: Names) -> Iterator[Entry]:
         for entity in entities:
-            for name in NAMES:
+            for name in names:
                 for alias in entity.words(name, self.locale):
                     yield Entry(str(alias), Item(entity), alias=True)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from . import styles
 from .model import Entity
 from .release import newest
 
@@ -85,7 +86,7 @@ def site(
     settings: Mapping[str, str],
     finish: Callable[[Path], None] = lambda made: None,
 ) -> int:
-    """Build the site with MkDocs, strictly, finish it, and swap it in if all went well; MkDocs' exit status."""
+    """Build the site with MkDocs, strictly, trim and finish it, and swap it in if all went well; MkDocs' status."""
     restore(place)
     made = aside(place)
     _remove(made)
@@ -93,6 +94,7 @@ def site(
     own = {"SOURCE_DATE_EPOCH": epoch(newest(entities)), "NO_MKDOCS_2_WARNING": "1", "SOLEO_LOCALE": "", **settings}
     done = subprocess.run(command, cwd=root, env={**os.environ, **own}, check=False)
     if done.returncode == 0:
+        styles.trim(made)
         finish(made)
         replace(made, place)
     _remove(made)

@@ -105,11 +105,15 @@ def _named(facet: object) -> object:
 
 
 class Index(Strict):
-    """A generated page that lists entities under headings: by letter, by field, by relation."""
+    """A generated page that lists entities under headings: by letter, by field, by relation.
+
+    `names`: fields of other names, each of which is an entry of its own by letter.
+    """
 
     path: str
     kinds: Names = ()
     by: str = "title"
+    names: Names = ()
     template: str = "index"
     page_schema_org: str = "CollectionPage"
     schema_org: str = ""

@@ -13,12 +13,11 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Place:
-    """A page to look at; `path` is relative to the site's root; one that `lists` shows many entities."""
+    """A page to look at; `path` is relative to the site's root."""
 
     name: str
     locale: str
     path: str
-    lists: bool = False
 
     def __str__(self) -> str:
         return f"{self.locale} {self.name} ({self.path or 'home'})"
@@ -63,12 +62,12 @@ class Places:
         return [named["home"], *pages, named["glossary"]]
 
     def _of(self, locale: str) -> list[Place]:
-        pages, lists = {"home": "index.md", **self._free()}, self.project.schema.indexes
+        pages = {"home": "index.md", **self._free()}
         pages |= {name: index.path for name, index in self.project.schema.indexes.items()}
         pages |= {" ".join(filter(None, key)): it.uri for key, it in self._fullest(locale).items()}
         missing = [it for it in self.project.entities.values() if locale not in it.translations]
         pages |= dict([("fallback", it.uri) for it in missing][:1])
-        places = [Place(name, locale, self._path(locale, uri), name in lists) for name, uri in pages.items()]
+        places = [Place(name, locale, self._path(locale, uri)) for name, uri in pages.items()]
         return [*places, Place("404", locale, self._path(locale, "index.md") + "404.html")]
 
     def _free(self) -> dict[str, str]:

@@ -38,18 +38,11 @@ def run(address: str, browser: Browser, places: list[Place], entities: list[Path
     requests, shift = len(busiest.requests), shifting.shift
     return [
         _first_view("home", [view for view in views if view.place.name == "home"]),
-        _first_view("heaviest", [view for view in views if not view.place.lists]),
-        _lists([view for view in views if view.place.lists]),
+        _first_view("heaviest", views),
         Line("weight", f"first view, requests: {busiest.place}", str(requests), f"≤ {REQUESTS}", requests <= REQUESTS),
         Line("weight", f"layout shift: {shifting.place}", f"{shift:.3f}", f"< {SHIFT}", shift < SHIFT),
         _pages(entities, site),
     ]
-
-
-def _lists(views: list[View]) -> Line:
-    """Lists of everything grow with the site: said, without a goal."""
-    view = max(views, key=lambda it: it.weight)
-    return Line("weight", f"first view, KiB gzip, list: {view.place}", f"{view.weight:.1f}", "no goal")
 
 
 def _first_view(sort: str, views: list[View]) -> Line:
