@@ -52,7 +52,7 @@ def _read(root: Path, settings: Settings) -> None:
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
     if (wrong := len(check.errors(problems))) or project is None:
-        raise PluginError(f"{wrong} mistakes in the pages; nothing was built.")
+        raise PluginError(f"Mistakes in the pages: {wrong}. Nothing was built.")
     Build.project = project
     Build.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
 

@@ -2,7 +2,7 @@
 // with message 3, results, and needs none of Material's index: hooks/soleo/search/ writes what it reads. The names of
 // all pages come first and rank; the texts of pages and the teasers of results come in parts, when a query wants them.
 let config, words, asked = 0, turn = 0;
-const docs = [], known = new Map(), stems = new Map(), loaded = {}, { abs, log, max, min } = Math;
+const docs = [], every = [], known = new Map(), stems = new Map(), loaded = {}, { abs, log, max, min } = Math;
 
 // --- Words, as hooks/soleo/search/words.py has them and writes their rules: tests/search/folding.yml is for both.
 
@@ -44,8 +44,11 @@ function apart(a, b) {
 const akin = word => stems.get(words.stem(word)) || [];
 
 function learn(raw) {
-  const word = words.fold(raw), it = known.get(word) || { word, names: [], pages: 0, mass: -0 };
-  if (!known.has(word)) stems.set(words.stem(word), [...akin(word), it]);
+  const word = words.fold(raw), stem = words.stem(word), it = known.get(word) || { word, stem, names: [], pages: 0, mass: -0 };
+  if (!it.pages) { // a new one
+    every.push(it);
+    stems.set(stem, [...stems.get(stem) || [], it]);
+  }
   known.set(word, it).set(raw, it);
   return it;
 }
@@ -69,7 +72,7 @@ function names(table) {
       }
     }));
   }
-  for (const it of new Set(known.values())) {
+  for (const it of every) {
     it.mass = mass(it.pages, words.stop.has(it.word));
     for (const name of it.names) name.mass += it.mass;
   }
@@ -123,7 +126,7 @@ function meanings(word, stop, open) {
     for (const { doc } of it.names.filter(single)) for (const name of doc.names.filter(single)) add(name.word, config.rank.same);
   }
   const edits = found.size || length < 4 ? 0 : length < 8 ? 1 : 2, sound = words.sound(word);
-  for (const it of [...stems.values()].flat()) {
+  for (const it of every) {
     if (it.word.startsWith(word) && (open || length > 3)) add(it, (open ? 0.5 : 0.3) + 0.35 * length / it.word.length);
     if (compounds && it.word.endsWith(word)) add(it, 0.6);
     if (!edits) continue;
@@ -150,7 +153,7 @@ function rank(query, first, texts = []) {
     turn++;
     if (!stop) meant.add(stem);
     for (const [it, sure] of hits) {
-      if (!stop) meant.add(words.stem(it.word));
+      if (!stop) meant.add(it.stem);
       for (const name of it.names) {
         if (name.turn === turn || stop && !name.got) continue;
         if (!name.got) touched.push(name);
