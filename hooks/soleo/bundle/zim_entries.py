@@ -7,7 +7,6 @@ from libzim.writer import Hint, IndexData, Item, StringProvider
 
 from ..addresses import prefix, url
 from ..frame import HOME
-from ..indexes import NAMES
 from ..model import Entity
 from ..project import Project
 from ..search import docs
@@ -22,6 +21,8 @@ BOX = [
     './/label[@for="__search"]',
     './/script[contains(@src, "assets/search-")]',
 ]
+# Other names that its suggestions offer; misspellings are found and not offered.
+OFFERED = ("aliases", "abbreviations")
 SWITCH = ['.//div[@class="md-header__option"][.//a[@hreflang]]']
 
 
@@ -97,7 +98,7 @@ class Entries:
     def names(self) -> Iterator[tuple[str, str, str]]:
         """Other names, each with a path of its own and the path that it leads to."""
         for sheet in self.sheets.values():
-            for number, name in enumerate(_names(sheet, NAMES)):
+            for number, name in enumerate(_names(sheet, OFFERED)):
                 yield f"names/{sheet.locale}/{sheet.entity.id}/{number}", name, sheet.path
 
     def _page(self, sheet: Sheet) -> Entry:
