@@ -21,9 +21,9 @@ BOX = [
     './/label[@for="__search"]',
     './/script[contains(@src, "assets/search-")]',
 ]
-# Other names that its suggestions offer; misspellings are found and not offered.
-OFFERED = ("aliases", "abbreviations")
 SWITCH = ['.//div[@class="md-header__option"][.//a[@hreflang]]']
+# Other names that a reader's suggestions offer; misspellings are found and not offered.
+OFFERED = ("aliases", "abbreviations")
 
 
 class Text(IndexData):

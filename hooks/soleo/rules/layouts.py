@@ -63,6 +63,7 @@ def _index(schema: Schema, index: Index, node: Node) -> Iterator[Problem]:
     yield from known([index.by], dict.fromkeys([*BY, *schema.fields, *schema.inverses]), "by", node)
     named = [name for name, field in schema.fields.items() if field.type == "texts" and field.scope == "words"]
     yield from known(index.names, named, "names", node)
+    yield from known([index.by] if index.names else [], ["letter"], "by", node)
     closed = [name for name, field in schema.fields.items() if schema.steps(field)]
     yield from known([index.by] if index.facets else [], ["title", *closed], "by", node)
     for facet in index.facets:
