@@ -60,12 +60,11 @@ def _attributes(schema: Schema, predicates: Iterable[str]) -> dict[str, Field]:
 
 def _index(schema: Schema, index: Index, node: Node) -> Iterator[Problem]:
     yield from known(index.kinds, schema.kinds, "kinds", node)
-    yield from known([index.by], dict.fromkeys([*BY, *schema.fields, *schema.inverses]), "by", node)
     named = [name for name, field in schema.fields.items() if field.type == "texts" and field.scope == "words"]
     yield from known(index.names, named, "names", node)
-    yield from known([index.by] if index.names else [], ["letter"], "by", node)
     closed = [name for name, field in schema.fields.items() if schema.steps(field)]
-    yield from known([index.by] if index.facets else [], ["title", *closed], "by", node)
+    narrowed = ["title", *closed] if index.facets else dict.fromkeys([*BY, *schema.fields, *schema.inverses])
+    yield from known([index.by], ["letter"] if index.names else narrowed, "by", node)
     for facet in index.facets:
         yield from known([facet.name], [*closed, *schema.inverses], "facets", node)
         yield from _facet(schema, facet, node)
