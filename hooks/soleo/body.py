@@ -17,7 +17,7 @@ UNDERLINE = re.compile(r"[=-]+ *")
 # The headings that a layout is made of.
 LEVEL = 2
 MARKUP = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^>]*>?|{(?!\s*#[\w-]+\s*}\s*$)[^}]*}?")
-MARKER = re.compile(r"^<!-- generated: ([\w-]+)(?: ([\w-]+))? -->\s*$")
+MARKER = re.compile(r"^<!-- generated: ([\w-]+)(?: ([\w#-]+))? -->\s*$")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ def source_hash(page: Page, schema: Schema) -> str:
 
 def _pinned(page: Page, schema: Schema) -> Iterator[str]:
     for name, field in schema.fields.items():
-        if field.pinned:
+        if field.pinned and (field.required or name in page.values):  # a new optional field outdates no pin
             yield str(page.values.get(name, ""))
     for (predicate, target), words in sorted(page.notes.items()):
         attributes = schema.relations[predicate].attributes
