@@ -10,12 +10,13 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from soleo import assets, check, redirects
-from soleo.addresses import Settings, entity_at, index_of, prefix
-from soleo.data import export, structured
-from soleo.frame import Frames, finish
-from soleo.pages import Pages
-from soleo.search import files as search
+from soleo.check import check
+from soleo.pages.frame import Frames, finish
+from soleo.pages.render import Pages
+from soleo.read.content.addresses import Settings, entity_at, index_of, prefix
+from soleo.site import assets, redirects
+from soleo.site.data import data_files, head
+from soleo.site.search import index_files as search
 
 log = logging.getLogger("mkdocs.hooks.soleo")
 
@@ -79,7 +80,7 @@ def on_files(files, config):
         file.norm_src_uri, file.alternates, file.edit_uri = page.uri, {locale: file}, page.made_from
         files.append(file)
     made = Build.project, Build.frames.settings, locale
-    for path, content in (export.files(*made[:2]) | search.files(*made) | redirects.files(*made)).items():
+    for path, content in (data_files.files(*made[:2]) | search.files(*made) | redirects.files(*made)).items():
         files.append(File.generated(config, path, content=content))
     for path, content in assets.files(Build.project.root).items():
         files.get_file_from_path(path).content_bytes = content
@@ -114,7 +115,7 @@ def on_page_context(context, page, config, nav):
     """Give the page's frame what it shows, and open the page's group in the menu."""
     locale, uri = _locale(config), page.file.norm_src_uri
     context["soleo"] = Build.frames.page(locale, uri)
-    context["structured"] = structured.page(Build.project, Build.frames.settings, locale, uri)
+    context["structured"] = head.page(Build.project, Build.frames.settings, locale, uri)
     for group, children in Build.menu.values():
         group.children = children
     if (index := index_of(Build.project, uri)) in Build.menu:
@@ -138,10 +139,9 @@ def on_post_page(output, page, config):
 
 def on_post_template(output, template_name, config):
     """Write 404.html and 503.html once a language, instead of over and over."""
-    locale = _locale(config)
     if template_name == "sitemap.xml":
         return output
-    output = finish(output, Build.project.messages[locale])
+    output = finish(output, Build.project.messages[locale := _locale(config)])
     if locale == Build.project.source:
         return output
     path = Path(config.site_dir, locale, template_name)

@@ -7,20 +7,22 @@ import signal
 import sys
 from pathlib import Path
 
-from . import check, findings, preview, publish
-from .author import commands as author
-from .author import history
-from .author.chosen import UseError
-from .model import Problem
-from .offline import offers, saved
-from .project import Project
-from .report import text
+from soleo.author import arguments, history
+from soleo.author import commands as author
+from soleo.author.arguments import UseError
+from soleo.check import check, reporting
+from soleo.model import Problem
+from soleo.pages import downloads
+from soleo.read.content.project import Project
+from soleo.report import text
+from soleo.site import build, saved_list, serve
+from soleo.text import files
 
 # What is packed by which module of `bundle`; some of them need more than a build does.
 BUNDLES = {
-    "bundle": ("html", "pack the site as a zip that opens from a disk, without a network"),
-    "zim": ("zim", "write the site as ZIM files, one a language and one of all, for Kiwix"),
-    "epub": ("epub", "write the site as EPUB, one book a language"),
+    "bundle": ("html_zip", "pack the site as a zip that opens from a disk, without a network"),
+    "zim": ("zim.zim", "write the site as ZIM files, one a language and one of all, for Kiwix"),
+    "epub": ("epub.epub", "write the site as EPUB, one book a language"),
 }
 
 
@@ -39,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "build":
-        publish.restore(_place(options))
+        files.restore(_place(options))
     project, problems = check.run(options.root)
     wrong = check.errors(problems)
     if options.command != "check" and project and (options.rough or not wrong):
@@ -51,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _told(problems: list[Problem], changed: set[str] | None = None) -> int:
     """Tell what is wrong; 1 if something is more than a warning."""
-    return findings.tell(findings.Findings.of(problems, changed), os.environ)
+    return reporting.tell(reporting.Findings.of(problems, changed), os.environ)
 
 
 def _changed(root: Path, base: str | None) -> set[str] | None:
@@ -93,10 +95,10 @@ def _build(project: Project, options: argparse.Namespace) -> int:
     folder = str(options.downloads.resolve()) if options.downloads else ""
 
     def finish(made: Path) -> None:
-        offers.copy(folder, made)
-        saved.write(made, tuple(project.locales))
+        downloads.copy(folder, made)
+        saved_list.write(made, tuple(project.locales))
 
-    return publish.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
+    return build.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
 
 
 def _place(options: argparse.Namespace) -> Path:
@@ -104,7 +106,9 @@ def _place(options: argparse.Namespace) -> Path:
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:
-    return preview.serve(project, options.port, options.locale)
+    if options.locale:
+        arguments.one("locale", options.locale, project.locales)
+    return serve.serve(project, options.port, options.locale)
 
 
 def _bundle(project: Project, options: argparse.Namespace) -> int:

@@ -1,8 +1,12 @@
 """The words of the engine. Everything is read once, at the edge, into these frozen values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+# What an entity may be called: the stem of its file.
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, order=True)
@@ -80,6 +84,10 @@ class Page:
     def place(self, key: str = "") -> Place:
         """The place of a front matter key, or the start of the page."""
         return self.places.get(key, Place(self.path))
+
+    def place_in(self, line: int, column: int = 1) -> Place:
+        """The place in the file of a place in the body."""
+        return Place(self.path, self.body_line + line - 1, column)
 
 
 @dataclass(frozen=True)

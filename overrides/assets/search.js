@@ -4,7 +4,7 @@
 let config, words, asked = 0, turn = 0;
 const docs = [], every = [], known = new Map(), stems = new Map(), loaded = {}, { abs, log, max, min } = Math;
 
-// --- Words, as hooks/soleo/search/words.py has them and writes their rules: tests/search/folding.yml is for both.
+// --- Words, as hooks/soleo/site/search/words.py has them and writes their rules: tests/search/folding.yml is for both.
 
 function language({ pattern, fold, shifts, sounds, endings, stop, joints }) {
   const [folded, shift, hear] = [fold, shifts, sounds].map(([pattern, pairs]) => {

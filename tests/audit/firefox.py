@@ -11,8 +11,8 @@ from disk import place, unpack
 from project import Project
 from search import queries
 from search.box import WATCH
-from soleo.addresses import prefix, url
-from soleo.project import Project as Domain
+from soleo.read.content.addresses import prefix, url
+from soleo.read.content.project import Project as Domain
 
 from . import tools
 from .places import ROOT, Places

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from soleo import check
-from soleo.addresses import url
+from soleo.check import check
 from soleo.model import Entity
-from soleo.project import Project
+from soleo.read.content.addresses import url
+from soleo.read.content.project import Project
 
 ROOT = Path(__file__).parents[2]
 

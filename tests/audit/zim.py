@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from soleo.bundle.site import Sheet, sheets
-from soleo.project import Project
+from soleo.bundle.built_site import Sheet, sheets
+from soleo.read.content.project import Project
 from waiting import until
 
 from .packed import packed, size

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from copied import copy, edit
-from soleo import project
+from soleo.read.content import project
 
 NAME = re.compile(r"^title: (.+)$", re.MULTILINE)
 ABBREVIATIONS = re.compile(r"^abbreviations:.*\n", re.MULTILINE)

@@ -12,8 +12,8 @@ from disk import answers, offline, unpack
 from project import Project
 from search.box import WATCH
 from served import served
-from soleo import check
-from soleo.addresses import prefix
+from soleo.check import check
+from soleo.read.content.addresses import prefix
 
 MARKS = "article mark"
 

@@ -8,9 +8,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from audit.axe import violations
-from soleo import check
-from soleo.project import Project
-from soleo.schema import Section
+from soleo.check import check
+from soleo.read.content.project import Project
+from soleo.read.schema.schema import Section
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "symptoms/calf-muscle-twitching/"

@@ -9,8 +9,8 @@ from disk import answers, offline, unpack
 from links import lychee
 from project import ROOT, Project
 from search import queries
-from soleo import check
-from soleo.addresses import prefix
+from soleo.check import check
+from soleo.read.content.addresses import prefix
 
 
 @pytest.fixture(scope="module")

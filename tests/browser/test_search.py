@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from search import queries
 from search.box import WATCH
-from soleo import assets
+from soleo.site import assets
 
 LANGUAGES = {"es": "", "en": "en/", "de": "de/", "fr": "fr/", "pt": "pt/"}
 # Each tenth query, and every exact title: a change of words may move one of the others.

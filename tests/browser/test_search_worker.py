@@ -7,8 +7,9 @@ import yaml
 from playwright.sync_api import Page
 
 from search import queries
-from soleo.search.files import RANK
-from soleo.search.words import Rules, Words
+from soleo.read.messages.analyzer_rules import AnalyzerRules
+from soleo.site.search.index_files import RANK
+from soleo.site.search.words import Words
 
 TABLE = yaml.safe_load((Path(queries.OWN) / "folding.yml").read_text(encoding="utf-8"))
 
@@ -24,7 +25,7 @@ def worker(page: Page) -> Page:
 @pytest.mark.parametrize("language", TABLE)
 def test_the_worker_cuts_and_folds_words_as_the_table_says(worker: Page, language: str) -> None:
     table = TABLE[language]
-    rules = Words(Rules(**{key: tuple(value) for key, value in table["rules"].items()})).settings()
+    rules = Words(AnalyzerRules(**{key: tuple(value) for key, value in table["rules"].items()})).settings()
     got = worker.evaluate(
         """([rules, texts, stems, alike]) => {
             const made = language(rules);
@@ -62,7 +63,7 @@ ASK = """([rules, rank, columns, texts]) => {
 
 def asked(worker: Page, *texts: str) -> list[list[str]]:
     """The pages that German names give for some texts."""
-    rules = Words(Rules(**{key: tuple(value) for key, value in TABLE["German"]["rules"].items()})).settings()
+    rules = Words(AnalyzerRules(**{key: tuple(value) for key, value in TABLE["German"]["rules"].items()})).settings()
     rows = [(name, titles[0], [titles[1:], short, []], None) for name, (titles, short) in NAMES.items()]
     return worker.evaluate(ASK, [rules, RANK, columns(rows), list(texts)])
 

@@ -9,8 +9,9 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
 import vocabulary
-from soleo import addresses, check
-from soleo.project import Project
+from soleo.check import check
+from soleo.read.content import addresses
+from soleo.read.content.project import Project
 
 ROOT = Path(__file__).parents[2]
 DATA = 'script[type="application/ld+json"]'

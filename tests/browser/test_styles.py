@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from soleo import assets
+from soleo.site import assets
 
 ROOT = Path(__file__).parents[2]
 THEME = Path(find_spec("material").submodule_search_locations[0]) / "templates/assets/stylesheets"

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 from audit.host import Host
 from served import served
-from soleo.addresses import prefix, url
-from soleo.project import Project
+from soleo.read.content.addresses import prefix, url
+from soleo.read.content.project import Project
 
 from .box import Answer, Box
 from .queries import Query

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, sync_playwright
 import browser_setup
 from audit.host import packed
 from copied import ROOT
-from soleo import check
-from soleo.addresses import prefix
-from soleo.project import Project
+from soleo.check import check
+from soleo.read.content.addresses import prefix
+from soleo.read.content.project import Project
 
 from . import figures, queries, sites
 from .asker import Asked, Asker, Site

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from copied import ROOT, command, copy, edit, environment
-from soleo.addresses import Settings
 from soleo.model import Entity, Page
-from soleo.project import Project
-from soleo.search import files as search
+from soleo.read.content.addresses import Settings
+from soleo.read.content.project import Project
+from soleo.site.search import index_files as search
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 NEW = 0.2  # the share of words that are new on a page: a vocabulary seven times as large, as Heaps' law has it

@@ -4,8 +4,10 @@ import pytest
 import yaml
 
 from project import BREAD, ROOT
-from soleo import check, schema, yamltree
-from soleo.messages import PLURALS
+from soleo.check import check
+from soleo.read.messages.messages import PLURALS
+from soleo.read.schema import schema
+from soleo.text import yaml_tree
 
 OWN = {"site_name", "site_url", "nav", "plugins", "theme", "extra"}
 
@@ -67,7 +69,7 @@ def domain():
     """The bread's schema."""
     problems = []
     path = BREAD / "docs" / "schema.yml"
-    found = schema.build(yamltree.read(path.read_text(encoding="utf-8"), str(path), problems), problems)
+    found = schema.build(yaml_tree.read(path.read_text(encoding="utf-8"), str(path), problems), problems)
     assert not problems
     return found
 

@@ -4,8 +4,8 @@ import json
 
 import yaml
 
-from soleo.addresses import Settings
-from soleo.data import structured
+from soleo.read.content.addresses import Settings
+from soleo.site.data import head
 
 from . import sample
 
@@ -48,7 +48,7 @@ def project(root, **edit):
 
 def graph(project, uri, locale="en"):
     """A page's nodes by their ids."""
-    found = json.loads(structured.page(project, SETTINGS, locale, uri).json)
+    found = json.loads(head.page(project, SETTINGS, locale, uri).json)
     assert found["@context"] == "https://schema.org"
     ids = [node["@id"] for node in found["@graph"]]
     assert len(ids) == len(set(ids))

@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from soleo import check
-from soleo.project import Project
+from soleo.check import check
+from soleo.read.content.project import Project
 
 BASE = Path(__file__).parent / "base"
 

@@ -1,6 +1,6 @@
 """The Markdown that people write, as far as the engine looks into it."""
 
-from soleo import body
+from soleo.text import body
 
 TEXT = """\
 Lead with [one](a.md) and `[no](b.md)`.

@@ -2,8 +2,7 @@
 
 import pytest
 
-from soleo import check
-from soleo.rules import whole
+from soleo.check import check, rules
 
 from . import reports, sample
 from .examples import PACKING, all_cases, cases_of
@@ -34,7 +33,7 @@ def roots(tmp_path_factory):
 
 def test_every_rule_finds_something_in_a_case(roots):
     projects = [project for project, _ in map(check.run, roots) if project]
-    idle = [rule.__name__ for rule in whole.RULES if not any(list(rule(project)) for project in projects)]
+    idle = [rule.__name__ for rule in rules.RULES if not any(list(rule(project)) for project in projects)]
     assert idle == []
 
 
@@ -48,5 +47,5 @@ def test_every_message_of_the_engine_stands_in_a_case():
 def test_the_messages_of_the_engine_are_found_in_its_code():
     """The proof above looks at something: two of the messages, and a good number."""
     found = [place for place, _ in reports.patterns()]
-    assert {"load.py: is missing", "load.py: `…` stands twice", "whole.py: `…` is taken"} <= set(found)
+    assert {"files.py: is missing", "load.py: `…` stands twice", "rules.py: `…` is taken"} <= set(found)
     assert len(found) > 40

@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from soleo import check
-from soleo.author import changes
-from soleo.author.chosen import UseError
+from soleo.author import diff
+from soleo.author.arguments import UseError
 from soleo.author.history import HistoryError
+from soleo.check import check
 
 from . import repository, sample
 
@@ -16,7 +16,7 @@ HEAD = "docs/fr/teas/sencha.md: made from docs/en/teas/sencha.md as it was on "
 
 
 def said(root, path=TRANSLATION):
-    return changes.changes(check.run(root)[0], path)
+    return diff.changes(check.run(root)[0], path)
 
 
 def test_the_words_that_changed_are_marked_in_a_unified_diff(tmp_path):
@@ -125,7 +125,7 @@ def spoken(root, pin="2f02845cf667"):
 def test_after_a_typing_error_the_translations_that_were_current_are_pinned_anew(tmp_path, committed):
     root = spoken(tmp_path, pin="000000000000")
     (repository.commit if committed else repository.edit)(root, **{SOURCE: {"grassy": "gras-sy"}})
-    lines = list(changes.minor(check.run(root)[0], SOURCE))
+    lines = list(diff.minor(check.run(root)[0], SOURCE))
     assert lines[0].startswith(f"{TRANSLATION}: pinned to ")
     assert lines[1] == f"{GERMAN}: left as it is, for it was outdated before; `make diff PAGE={GERMAN}` shows why"
     assert [line.partition(":")[0] for line in sample.findings(root)] == [GERMAN]
@@ -133,10 +133,10 @@ def test_after_a_typing_error_the_translations_that_were_current_are_pinned_anew
 
 def test_a_source_that_has_not_changed_pins_nothing(tmp_path):
     root = spoken(tmp_path)
-    assert list(changes.minor(check.run(root)[0], SOURCE)) == [f"{TRANSLATION}: is current", f"{GERMAN}: is current"]
+    assert list(diff.minor(check.run(root)[0], SOURCE)) == [f"{TRANSLATION}: is current", f"{GERMAN}: is current"]
 
 
 def test_a_source_without_translations_is_said_to_have_none(tmp_path):
     root = repository.start(tmp_path)
     path = "docs/en/teas/assam.md"
-    assert list(changes.minor(check.run(root)[0], path)) == [f"{path}: has no translations"]
+    assert list(diff.minor(check.run(root)[0], path)) == [f"{path}: has no translations"]

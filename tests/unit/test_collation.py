@@ -1,6 +1,6 @@
 """Order and headings of lists: as a dictionary of the language has them."""
 
-from soleo.collation import initial, sort_key
+from soleo.text.collation import initial, sort_key
 
 SPANISH = {"ñ": "n"}
 

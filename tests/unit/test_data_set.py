@@ -7,8 +7,8 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from soleo.addresses import Settings
-from soleo.data import export, table
+from soleo.read.content.addresses import Settings
+from soleo.site.data import csv_table, data_files
 
 from . import sample
 
@@ -17,7 +17,7 @@ SETTINGS = Settings("https://tea.example/", name="Tea")
 
 def made(project) -> dict[str, bytes]:
     """The files of the data set by their names."""
-    return {path.rpartition("/")[2]: content for path, content in export.files(project, SETTINGS).items()}
+    return {path.rpartition("/")[2]: content for path, content in data_files.files(project, SETTINGS).items()}
 
 
 def knowledge(project):
@@ -147,11 +147,11 @@ def test_the_table_has_a_row_for_each_entity_and_language(tea):
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
 def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(start):
-    assert table.guarded(f"{start}1+1") == f"'{start}1+1"
+    assert csv_table.guarded(f"{start}1+1") == f"'{start}1+1"
 
 
 def test_a_formula_inside_a_cell_is_left_alone():
-    assert table.guarded("1=1") == "1=1"
+    assert csv_table.guarded("1=1") == "1=1"
 
 
 def test_hostile_words_stay_words_in_the_table(tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo.finder import Finders
+from soleo.pages.finder import Finders
 
 from . import sample
 

@@ -6,8 +6,8 @@ from html import unescape
 import markdown
 import pytest
 
-from soleo import findings
-from soleo.findings import Findings
+from soleo.check import reporting
+from soleo.check.reporting import Findings
 from soleo.model import Place, Problem
 
 from . import repository, sample
@@ -19,14 +19,14 @@ DULL = Problem(Place("docs/fr/index.md", 2), "link", "is dull", "expected `wit`"
 
 
 def test_an_annotation_names_file_line_column_and_title_and_nothing_ends_it_early():
-    (line,) = findings.annotations([WRONG])
+    (line,) = reporting.annotations([WRONG])
     place, text = line.split("::", 2)[1:]
     assert place == "error file=docs/en/a%2Cb%3Ac.md,line=3,col=7,title=50%25%3A x%2C y"
     assert text == "is 100%25 wrong%0A::error::no; expected a | b <b>"
 
 
 def test_an_annotation_of_a_warning_says_so_and_has_the_hint():
-    assert list(findings.annotations([DULL])) == [
+    assert list(reporting.annotations([DULL])) == [
         "::warning file=docs/fr/index.md,line=2,col=1,title=link::is dull; expected `wit`; did you mean `with`?"
     ]
 
@@ -38,7 +38,7 @@ def cells(text):
 
 
 def test_the_summary_has_every_finding_escaped_with_what_mends_it_the_errors_first():
-    text = findings.summary(Findings.of([LATE, WRONG, DULL], changed=[]))
+    text = reporting.summary(Findings.of([LATE, WRONG, DULL], changed=[]))
     assert text.startswith("## Pages: 1 error, 2 warnings (2 on other files)\n")
     assert cells(text) == [
         ["where", "what is wrong", "what mends it"],
@@ -49,13 +49,13 @@ def test_the_summary_has_every_finding_escaped_with_what_mends_it_the_errors_fir
 
 
 def test_a_summary_of_nothing_says_so():
-    assert findings.summary(Findings.of([])) == "## Pages: 0 errors, 0 warnings\n\n"
+    assert reporting.summary(Findings.of([])) == "## Pages: 0 errors, 0 warnings\n\n"
 
 
 def test_a_summary_that_nobody_would_read_to_the_end_is_cut_and_says_so():
-    many = [Problem(Place("a.md", line), "x", "is", "expected") for line in range(1, findings.ROWS + 8)]
-    text = findings.summary(Findings.of(many))
-    assert text.count("\n| a.md:") == findings.ROWS
+    many = [Problem(Place("a.md", line), "x", "is", "expected") for line in range(1, reporting.ROWS + 8)]
+    text = reporting.summary(Findings.of(many))
+    assert text.count("\n| a.md:") == reporting.ROWS
     assert "| | and 7 more | |" in text
 
 

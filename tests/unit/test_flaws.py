@@ -1,6 +1,6 @@
 """What could be better: each kind of flaw by an example, and the page that lists them."""
 
-from soleo import flaws
+from soleo.check import improvements
 from soleo.report import text
 
 from . import sample
@@ -21,7 +21,7 @@ GOALS = {
 def found(root, locale, **edit):
     """The paths of the pages with each flaw."""
     project = sample.project(root, edit={**GOALS, **edit})
-    return {it.key: [page.path for page in it.pages] for it in flaws.flaws(project, locale)}
+    return {it.key: [page.path for page in it.pages] for it in improvements.flaws(project, locale)}
 
 
 TEAS = ["docs/en/teas/assam.md", "docs/en/teas/sencha.md"]

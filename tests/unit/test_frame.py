@@ -2,8 +2,9 @@
 
 import pytest
 
-from soleo import addresses, frame
-from soleo.addresses import Settings
+from soleo.pages import frame
+from soleo.read.content import addresses
+from soleo.read.content.addresses import Settings
 
 from . import sample
 

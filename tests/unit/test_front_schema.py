@@ -7,9 +7,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from soleo import check, yamltree
-from soleo.addresses import Settings
-from soleo.data import export
+from soleo.check import check
+from soleo.read.content.addresses import Settings
+from soleo.site.data import data_files
+from soleo.text import yaml_tree
 
 from . import sample
 
@@ -17,13 +18,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def schema(project):
-    return json.loads(export.files(project, Settings("https://tea.example/"))[export.FRONT])
+    return json.loads(data_files.files(project, Settings("https://tea.example/"))[data_files.FRONT])
 
 
 def mistakes(project, text, name):
     """What is wrong with a page's front matter, by one part of the schema."""
     whole = schema(project)
-    front = yaml.load(yamltree.split(text)[0], yaml.BaseLoader)  # noqa: S506 - it makes texts alone
+    front = yaml.load(yaml_tree.split(text)[0], yaml.BaseLoader)  # noqa: S506 - it makes texts alone
     found = Draft202012Validator({**whole, "anyOf": [{"$ref": f"#/$defs/{name}"}]}).iter_errors(front)
     return [error for outer in found for error in outer.context or [outer]]
 
@@ -44,7 +45,7 @@ def test_every_page_is_right_by_it(root):
     checks = {name: Draft202012Validator({**found, "anyOf": [{"$ref": f"#/$defs/{name}"}]}) for name in found["$defs"]}
     for page in pages:
         text = (root / page.path).read_text(encoding="utf-8")
-        front = yaml.load(yamltree.split(text)[0], yaml.BaseLoader)  # noqa: S506 - it makes texts alone
+        front = yaml.load(yaml_tree.split(text)[0], yaml.BaseLoader)  # noqa: S506 - it makes texts alone
         side = "source" if page.locale == project.source else "translation"
         assert list(checks[f"{side}-{page.kind}"].iter_errors(front)) == [], page.path
 

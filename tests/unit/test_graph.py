@@ -2,8 +2,8 @@
 
 import pytest
 
-from soleo.indexes import Indexes
-from soleo.views import Views
+from soleo.pages.indexes import Indexes
+from soleo.pages.sections import Views
 
 from . import sample
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from soleo import __main__ as command
-from soleo import check
-from soleo.author import manual
-from soleo.author.chosen import UseError
+from soleo.author import field_tables
+from soleo.author.arguments import UseError
+from soleo.check import check
 
 from . import sample
 
@@ -96,11 +96,13 @@ def test_a_link_of_a_manual_leads_to_a_file_and_to_a_heading(name):
 
 def test_the_tables_of_fields_are_those_of_the_schema():
     project = check.run(ROOT)[0]
-    assert manual.with_table(text_of("CONTRIBUTING.md"), project) == text_of("CONTRIBUTING.md"), "run `make fields`"
+    assert field_tables.with_table(text_of("CONTRIBUTING.md"), project) == text_of("CONTRIBUTING.md"), (
+        "run `make fields`"
+    )
 
 
 def test_the_table_has_every_field_relation_and_attribute_with_what_it_must_be(tmp_path):
-    table = manual.table(sample.project(tmp_path))
+    table = field_tables.table(sample.project(tmp_path))
     assert "| `title` | all | every language | What is on the tin. Required; a text; on no other page. |" in table
     assert "| `colour` | tea, vessel | `en` only | Required; one of green, black, white. |" in table
     assert "| `definition` | all but page | every language | Required; a text; at most 8 words" in table
@@ -109,16 +111,16 @@ def test_the_table_has_every_field_relation_and_attribute_with_what_it_must_be(t
 
 
 def test_fields_writes_what_stands_between_its_marks_and_nothing_else(tmp_path):
-    begin, end = manual.BEGIN, manual.END
-    project = sample.project(tmp_path, files={manual.FILE: f"# Mine\n\n{begin}\nold\n{end}\n\nMine too\n"})
-    assert manual.update(project) == "CONTRIBUTING.md: written anew"
-    text = (tmp_path / manual.FILE).read_text(encoding="utf-8")
-    assert text == f"# Mine\n\n{begin}\n\n{manual.table(project)}\n\n{end}\n\nMine too\n"
-    assert manual.update(project) == "CONTRIBUTING.md: is current"
+    begin, end = field_tables.BEGIN, field_tables.END
+    project = sample.project(tmp_path, files={field_tables.FILE: f"# Mine\n\n{begin}\nold\n{end}\n\nMine too\n"})
+    assert field_tables.update(project) == "CONTRIBUTING.md: written anew"
+    text = (tmp_path / field_tables.FILE).read_text(encoding="utf-8")
+    assert text == f"# Mine\n\n{begin}\n\n{field_tables.table(project)}\n\n{end}\n\nMine too\n"
+    assert field_tables.update(project) == "CONTRIBUTING.md: is current"
 
 
-@pytest.mark.parametrize("text", [None, "# Mine\n", f"{manual.END}\n{manual.BEGIN}\n"])
+@pytest.mark.parametrize("text", [None, "# Mine\n", f"{field_tables.END}\n{field_tables.BEGIN}\n"])
 def test_a_manual_without_a_place_for_the_table_is_told(tmp_path, text):
-    project = sample.project(tmp_path, files={manual.FILE: text} if text else {})
+    project = sample.project(tmp_path, files={field_tables.FILE: text} if text else {})
     with pytest.raises(UseError, match="has no place for the table; expected a line `<!-- fields: "):
-        manual.update(project)
+        field_tables.update(project)

@@ -4,14 +4,14 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from soleo.addresses import link
-from soleo.map.layout import WIDTH, Plan, lay_out
-from soleo.map.order import Box, Line, crossings, ordered
-from soleo.map.picture import Drawing, map_of
-from soleo.map.text import wrap
-from soleo.map.walk import Walk
-from soleo.schema import Section
-from soleo.views import Views
+from soleo.pages.map.layout import WIDTH, Plan, lay_out
+from soleo.pages.map.order import Box, Line, crossings, ordered
+from soleo.pages.map.picture import Drawing, map_of
+from soleo.pages.map.text import wrap
+from soleo.pages.map.walk import Walk
+from soleo.pages.sections import Views
+from soleo.read.content.addresses import link
+from soleo.read.schema.schema import Section
 
 from .sample import copy, findings, project
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 
-from soleo.markdown import Md, attributes, escape, relative
+from soleo.text.markdown import Md, attributes, escape, relative
 
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "md_in_html", "tables", "fenced_code", "pymdownx.emoji")
 HOSTILE = (

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from soleo import messages
-from soleo.yamltree import read
+from soleo.read.messages import messages
+from soleo.text.yaml_tree import read
 
 ARABIC = """
 language: {name: العربية, letters: []}

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from soleo import check
 from soleo.author import new
-from soleo.author.chosen import UseError
-from soleo.values import UNWRITTEN
+from soleo.author.arguments import UseError
+from soleo.check import check
+from soleo.read.content.values import UNWRITTEN
 
 from . import sample
 

@@ -3,7 +3,8 @@
 import hashlib
 import json
 
-from soleo.offline import offers, saved
+from soleo.pages import downloads
+from soleo.site import saved_list
 
 
 def lay(folder, **files):
@@ -23,7 +24,7 @@ def offer(folder, name, content="x"):
 def test_files_are_offered_by_format_each_with_its_language(tmp_path):
     for name in ("tea-en-1.0.epub", "tea-pt-BR-1.0.zim", "tea-html-1.0.zip", "tea-en-1.0.zim"):
         offer(tmp_path, name)
-    found = offers.offers(str(tmp_path), ("en", "pt-BR"))
+    found = downloads.offers(str(tmp_path), ("en", "pt-BR"))
     assert [(it.name, it.format, it.locale) for it in found] == [
         ("tea-html-1.0.zip", "html", ""),
         ("tea-en-1.0.zim", "zim", "en"),
@@ -34,19 +35,19 @@ def test_files_are_offered_by_format_each_with_its_language(tmp_path):
 
 def test_a_file_is_offered_with_its_size_and_the_sum_beside_it(tmp_path):
     digest = offer(tmp_path, "tea-html-1.0.zip", "x" * 1_500_000)
-    [found] = offers.offers(str(tmp_path), ("en",))
+    [found] = downloads.offers(str(tmp_path), ("en",))
     assert (found.megabytes, found.sum) == (1.5, digest)
 
 
 def test_a_file_without_a_sum_and_a_file_of_another_sort_are_not_offered(tmp_path):
     (tmp_path / "tea-html-1.0.zip").write_text("x")
     offer(tmp_path, "notes.txt")
-    assert offers.offers(str(tmp_path), ("en",)) == ()
+    assert downloads.offers(str(tmp_path), ("en",)) == ()
 
 
 def test_a_site_without_a_folder_of_files_offers_none(tmp_path):
-    assert offers.offers("", ("en",)) == ()
-    offers.copy("", tmp_path)
+    assert downloads.offers("", ("en",)) == ()
+    downloads.copy("", tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -55,7 +56,7 @@ def test_what_is_offered_lies_where_the_links_lead(tmp_path):
     folder.mkdir()
     site.mkdir()
     offer(folder, "tea-html-1.0.zip")
-    offers.copy(str(folder), site)
+    downloads.copy(str(folder), site)
     names = sorted(it.name for it in (site / "downloads").iterdir())
     assert names == ["tea-html-1.0.zip", "tea-html-1.0.zip.sha256"]
 
@@ -80,7 +81,7 @@ def test_a_language_is_saved_with_its_pages_and_what_all_share(tmp_path):
         **other,
         **{"downloads__tea.zip": "zip", "service-worker.js": "js", "data__knowledge.json": "{}"},
     )
-    saved.write(tmp_path, ("en", "fr"))
+    saved_list.write(tmp_path, ("en", "fr"))
     english, french = (json.loads((tmp_path / name).read_text()) for name in ("saved.json", "fr/saved.json"))
     assert list(english["files"]) == ["assets/a.css", "data/x.json", "./", "teas/assam/"]
     assert list(french["files"]) == ["assets/a.css", "fr/503.html", "fr/"]

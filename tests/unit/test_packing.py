@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from soleo import release
-from soleo.bundle import archive, entrance
+from soleo.bundle import entrance, release, zip_file
 
 from . import sample
 from .examples import PACKING, cases_of
@@ -17,7 +16,7 @@ CASES = cases_of(PACKING)
 def test_a_project_that_cannot_be_packed_has_exactly_the_findings_of_its_case(case, tmp_path):
     tea, found = sample.project(tmp_path, case.get("files"), case.get("edit")), []
     release.read(tea.root, tea.entities, found)
-    found += [*entrance.unclear(tea), *archive.unsafe(case.get("paths", ()))]
+    found += [*entrance.unclear(tea), *zip_file.unsafe(case.get("paths", ()))]
     assert list(map(str, found)) == case["finds"]
 
 
@@ -29,7 +28,7 @@ def test_a_project_that_cannot_be_packed_has_exactly_the_findings_of_its_case(ca
     ],
 )  # fmt: skip
 def test_a_name_that_some_system_does_not_take_is_found(name):
-    (problem,) = archive.unsafe([f"tea/{name}/x.html"])
+    (problem,) = zip_file.unsafe([f"tea/{name}/x.html"])
     assert problem.wrong == f"`{name}` cannot be unpacked everywhere"
 
 

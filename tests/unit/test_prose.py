@@ -1,6 +1,6 @@
 """The authored sentences of a body, as the report counts them."""
 
-from soleo.report.prose import prose
+from soleo.text.prose import prose
 
 
 def test_what_is_no_prose_is_left_out():

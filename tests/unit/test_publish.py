@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from soleo import publish
-from soleo.release import newest
+from soleo.read.content.project import newest
+from soleo.site import build
+from soleo.text import files
 
 from . import sample
 
@@ -31,19 +32,19 @@ def names(path):
 
 def test_the_new_one_takes_the_place_of_the_old_one(tmp_path):
     site, made = folder(tmp_path / "site", "old"), folder(tmp_path / "site.next", "new")
-    publish.replace(made, site)
+    files.swap(made, site)
     assert (shown(site), names(tmp_path)) == ("new", ["site"])
 
 
 def test_the_first_one_needs_no_old_one(tmp_path):
-    publish.replace(folder(tmp_path / "site.next", "new"), tmp_path / "site")
+    files.swap(folder(tmp_path / "site.next", "new"), tmp_path / "site")
     assert (shown(tmp_path / "site"), names(tmp_path)) == ("new", ["site"])
 
 
 def test_a_file_is_replaced_as_a_folder_is(tmp_path):
     (tmp_path / "all.zip").write_text("old", encoding="utf-8")
     (tmp_path / "all.zip.next").write_text("new", encoding="utf-8")
-    publish.replace(tmp_path / "all.zip.next", tmp_path / "all.zip")
+    files.swap(tmp_path / "all.zip.next", tmp_path / "all.zip")
     assert (tmp_path / "all.zip").read_text(encoding="utf-8") == "new"
     assert names(tmp_path) == ["all.zip"]
 
@@ -51,7 +52,7 @@ def test_a_file_is_replaced_as_a_folder_is(tmp_path):
 def test_killed_between_the_renames_the_old_one_comes_back(tmp_path):
     folder(tmp_path / "site.last", "old")
     folder(tmp_path / "site.next", "new, perhaps not whole")
-    publish.restore(tmp_path / "site")
+    files.restore(tmp_path / "site")
     assert shown(tmp_path / "site") == "old"
     assert not (tmp_path / "site.last").exists()
 
@@ -59,18 +60,18 @@ def test_killed_between_the_renames_the_old_one_comes_back(tmp_path):
 def test_killed_after_the_renames_the_new_one_stays(tmp_path):
     folder(tmp_path / "site.last", "old")
     folder(tmp_path / "site", "new")
-    publish.restore(tmp_path / "site")
+    files.restore(tmp_path / "site")
     assert (shown(tmp_path / "site"), names(tmp_path)) == ("new", ["site"])
 
 
 def test_after_a_kill_the_next_one_takes_its_place(tmp_path):
     folder(tmp_path / "site.last", "old")
-    publish.replace(folder(tmp_path / "site.next", "new"), tmp_path / "site")
+    files.swap(folder(tmp_path / "site.next", "new"), tmp_path / "site")
     assert (shown(tmp_path / "site"), names(tmp_path)) == ("new", ["site"])
 
 
 def test_restoring_what_was_never_made_does_nothing(tmp_path):
-    publish.restore(tmp_path / "site")
+    files.restore(tmp_path / "site")
     assert names(tmp_path) == []
 
 
@@ -79,7 +80,7 @@ def test_a_build_that_fails_leaves_the_last_site(tmp_path):
     root = sample.copy(tmp_path / "tea", {"mkdocs.yml": "site_name: Tea\ntheme: {name: nothing}\n"})
     site = folder(tmp_path / "site", "old")
     project = sample.project(tmp_path / "other")
-    assert publish.site(root, project.entities, site, {}) != 0
+    assert build.site(root, project.entities, site, {}) != 0
     assert (shown(site), names(tmp_path)) == ("old", ["other", "site", "tea"])
 
 
@@ -88,7 +89,7 @@ def test_the_clock_of_a_build_is_the_day_of_the_last_change(tmp_path, day, secon
     pages = ("index", "teas/sencha", "teas/assam", "vessels/pot", "words/infusion")
     edit = {f"docs/en/{page}.md": {"2026-01-31": "1970-01-01"} for page in pages}
     edit["docs/en/teas/assam.md"] = {"2026-01-31": day}
-    assert publish.epoch(newest(sample.project(tmp_path, edit=edit).entities)) == seconds
+    assert build.epoch(newest(sample.project(tmp_path, edit=edit).entities)) == seconds
 
 
 # --- A file and its sum.
@@ -109,7 +110,7 @@ def count(event, _):
 
 place = Path("all.zip")
 sys.addaudithook(count)
-publish.summed(publish.aside(place), place)
+files.swap_with_checksum(files.temporary(place), place)
 """
 
 
@@ -124,8 +125,8 @@ def whole(path):
 def pair(folder, text):
     """A file with its sum."""
     place = folder / "all.zip"
-    publish.aside(place).write_text(text, encoding="utf-8")
-    publish.summed(publish.aside(place), place)
+    files.temporary(place).write_text(text, encoding="utf-8")
+    files.swap_with_checksum(files.temporary(place), place)
     return place
 
 
@@ -143,11 +144,11 @@ def test_killed_at_any_step_no_sum_is_wrong_and_the_next_one_mends_it(tmp_path):
         folder = tmp_path / str(step)
         folder.mkdir()
         place = pair(folder, "old")
-        publish.aside(place).write_text("new", encoding="utf-8")
-        environment = {**os.environ, "PYTHONPATH": str(Path(publish.__file__).parents[1])}
+        files.temporary(place).write_text("new", encoding="utf-8")
+        environment = {**os.environ, "PYTHONPATH": str(Path(build.__file__).parents[1])}
         done = subprocess.run([sys.executable, "-c", KILLED, str(step)], cwd=folder, env=environment, check=False)
         seen.add((place.read_text(encoding="utf-8"), whole(place)))
-        publish.mend(place)
+        files.repair(place)
         assert whole(place)
         assert names(folder) == ["all.zip", "all.zip.sha256"]
         if done.returncode == 0:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from soleo import check
 from soleo.author import pin, rename
-from soleo.author.chosen import UseError
+from soleo.author.arguments import UseError
+from soleo.check import check
 
 from . import sample
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo.rules import rendered
+from soleo.check import html
 
 
 @pytest.mark.parametrize(
@@ -15,14 +15,14 @@ from soleo.rules import rendered
     ],
 )
 def test_what_is_usual_is_not_rendered(text):
-    assert not rendered.unusual(text)
+    assert not html.unusual(text)
 
 
 @pytest.mark.parametrize(
     "text", ["`a`", "<b>", "~~~", "[a][b]", "a & b", "{ .a }", "[a\nb](c.md)", "\\*", "[a](b 'c')"]
 )
 def test_what_may_be_read_in_two_ways_is_rendered(text):
-    assert rendered.unusual(text)
+    assert html.unusual(text)
 
 
 @pytest.mark.parametrize(
@@ -38,22 +38,20 @@ def test_what_may_be_read_in_two_ways_is_rendered(text):
     ],
 )
 def test_plain_markdown_holds_nothing_foreign(text):
-    assert list(rendered.markup(text)) == []
-    assert list(rendered.links(text)) == []
+    assert list(html.markup(text)) == []
+    assert list(html.links(text)) == []
 
 
 def test_what_a_line_does_not_show_has_the_place_where_it_first_stands():
     text = "a `\nb` <b onclick='x()'>c</b> `\nd"
-    assert list(rendered.markup(text)) == [(2, 4, "<b"), (2, 7, "onclick")]
+    assert list(html.markup(text)) == [(2, 4, "<b"), (2, 7, "onclick")]
 
 
 def test_a_link_that_a_line_does_not_show_has_its_target_and_place():
-    found = [
-        (it.target, it.line, it.column, it.image) for it in rendered.links("[a\nb](c.md) ![d\ne](f.png) [g](h.md)")
-    ]
+    found = [(it.target, it.line, it.column, it.image) for it in html.links("[a\nb](c.md) ![d\ne](f.png) [g](h.md)")]
     assert found == [("c.md", 2, 4, False), ("f.png", 3, 4, True)]
 
 
 def test_a_target_that_is_written_in_another_way_stands_at_the_beginning():
-    found = [(it.target, it.line, it.column) for it in rendered.links("[a](<&#98; c.md>)")]
+    found = [(it.target, it.line, it.column) for it in html.links("[a](<&#98; c.md>)")]
     assert found == [("b c.md", 1, 1)]

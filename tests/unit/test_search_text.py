@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from soleo.search.words import Rules, Words
+from soleo.read.messages.analyzer_rules import AnalyzerRules
+from soleo.site.search.words import Words
 
 TABLE = yaml.safe_load((Path(__file__).parents[1] / "search" / "folding.yml").read_text(encoding="utf-8"))
 
 
 def words(language):
-    return Words(Rules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()}))
+    return Words(AnalyzerRules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()}))
 
 
 def cases(part):
@@ -38,7 +39,7 @@ def test_the_rules_come_from_the_messages_of_a_language():
 
 def test_what_the_worker_gets_are_the_rules_as_javascript_has_them():
     """Signs inside words are part of the pattern, and fold away."""
-    settings = Words(Rules(join=("'",), fold=("ae a",), stop=("Für",))).settings()
+    settings = Words(AnalyzerRules(join=("'",), fold=("ae a",), stop=("Für",))).settings()
     letters = r"[\p{L}\p{N}\p{M}]"
     assert settings["pattern"].endswith(f"|{letters}+(?:[']{letters}+)*")
     pattern, targets = settings["fold"]

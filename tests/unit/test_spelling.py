@@ -2,9 +2,9 @@
 
 import pytest
 
-from soleo import check
 from soleo.author import history, hunspell, spelling
-from soleo.author.chosen import UseError
+from soleo.author.arguments import UseError
+from soleo.check import check
 
 from . import repository, sample
 from .test_command import run

@@ -2,11 +2,11 @@
 
 import pytest
 
-from soleo import check
 from soleo.author import pin
-from soleo.messages import build
-from soleo.numbers import Numbers
-from soleo.yamltree import read
+from soleo.check import check
+from soleo.check.numbers import Numbers
+from soleo.read.messages.messages import build
+from soleo.text.yaml_tree import read
 
 from . import sample
 

@@ -7,7 +7,7 @@ import jinja2
 import pytest
 from bs4 import BeautifulSoup
 
-from soleo.data import structured
+from soleo.site.data import head
 
 from .named import SETTINGS, graph, project
 
@@ -63,13 +63,11 @@ def test_the_home_page_is_about_the_site(tea):
 
 
 def test_a_page_that_is_not_translated_is_described_as_its_original(tea):
-    assert structured.page(tea, SETTINGS, "fr", "teas/assam.md") == structured.page(
-        tea, SETTINGS, "en", "teas/assam.md"
-    )
+    assert head.page(tea, SETTINGS, "fr", "teas/assam.md") == head.page(tea, SETTINGS, "en", "teas/assam.md")
 
 
 def test_the_card_says_what_those_see_who_share_a_page(tea):
-    assert structured.page(tea, SETTINGS, "fr", "teas/sencha.md").card == (
+    assert head.page(tea, SETTINGS, "fr", "teas/sencha.md").card == (
         ("og:type", "article"),
         ("og:title", "Sencha"),
         ("og:description", "Sur le sencha."),
@@ -85,19 +83,19 @@ def test_the_card_says_what_those_see_who_share_a_page(tea):
     ("locale", "expected"), [("pt-BR", "pt_BR"), ("pt", "pt_BR"), ("ar", "ar_EG"), ("zz", "zz_ZZ")]
 )
 def test_a_language_without_a_country_gets_the_likely_one(locale, expected):
-    assert structured.territory(locale) == expected
+    assert head.territory(locale) == expected
 
 
 def test_hostile_words_stay_words_in_the_head(tmp_path):
     hostile = '</script><script>alert(1)</script> & "\u2028'
     bad = project(tmp_path, **{"docs/en/teas/assam.md": {"title: Assam": f"title: '{hostile}'"}})
-    made = structured.page(bad, SETTINGS, "en", "teas/assam.md")
+    made = head.page(bad, SETTINGS, "en", "teas/assam.md")
     assert not set("<>&\u2028\u2029") & set(made.json)
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES))  # noqa: S701 - as Material's
     config = {"site_url": SETTINGS.base, "site_name": SETTINGS.name}
     html = environment.get_template("partials/structured.html").render(structured=made, config=config)
-    head = BeautifulSoup(html, "html.parser")
-    (script,) = head.select("script")
+    shown = BeautifulSoup(html, "html.parser")
+    (script,) = shown.select("script")
     words = " ".join(hostile.split())
     assert json.loads(script.string)["@graph"][0]["name"] == words
-    assert head.select_one('meta[property="og:title"]')["content"] == words
+    assert shown.select_one('meta[property="og:title"]')["content"] == words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo.styles import Names, needed, trim
+from soleo.site.unused_css import Names, needed, trim
 
 PAGES = ['<p class="loaf crust" id="top">the oven</p>']
 SCRIPTS = ['box.classList.add("rising"); find(".baked"); box.className = `heat-${level}`;']

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo.terms import Terms, linked_ids
+from soleo.pages.glossary_links import Terms, linked_ids
 
 from . import sample
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from soleo.addresses import Settings
-from soleo.data.things import Things
+from soleo.read.content.addresses import Settings
+from soleo.site.data.entity_jsonld import Things
 
 from .named import graph, project
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from soleo import translation
 from soleo.author import pin
+from soleo.read.content import translation
 
 from . import sample
 

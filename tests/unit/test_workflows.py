@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from soleo import check
+from soleo.check import check
 
 from .workflows import GITHUB, JOBS, ROOT, STEPS, WORKFLOWS, read, triggers
 

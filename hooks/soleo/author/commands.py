@@ -6,9 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from .. import findings
-from ..project import Project
-from . import changes, history, manual, new, pin, rename, spelling
+from soleo.author import diff, field_tables, history, new, pin, rename, spelling
+from soleo.check import reporting
+from soleo.read.content.project import Project
 
 
 def add(commands) -> None:
@@ -55,7 +55,7 @@ def _translate(project: Project, options: argparse.Namespace) -> int:
 def _sync(project: Project, options: argparse.Namespace) -> int:
     paths = [Path(path).as_posix() for path in options.pages]
     if options.minor:
-        for line in (line for path in paths for line in changes.minor(project, path)):
+        for line in (line for path in paths for line in diff.minor(project, path)):
             print(line)
         return 0
     for path in paths:
@@ -64,7 +64,7 @@ def _sync(project: Project, options: argparse.Namespace) -> int:
 
 
 def _diff(project: Project, options: argparse.Namespace) -> int:
-    print(changes.changes(project, Path(options.page).as_posix()))
+    print(diff.changes(project, Path(options.page).as_posix()))
     return 0
 
 
@@ -75,7 +75,7 @@ def _rename(project: Project, options: argparse.Namespace) -> int:
 
 
 def _fields(project: Project, _: argparse.Namespace) -> int:
-    print(manual.update(project))
+    print(field_tables.update(project))
     return 0
 
 
@@ -87,4 +87,4 @@ def _spelling(project: Project, options: argparse.Namespace) -> int:
     problems, silent = spelling.check(project, lines)
     for reason in silent:
         print(reason, file=sys.stderr)
-    return findings.tell(findings.Findings(tuple(problems)), os.environ)
+    return reporting.tell(reporting.Findings(tuple(problems)), os.environ)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..load import Loader
-from ..model import Entity, Page
-from ..project import Project
-from ..translation import source_hash
+from soleo.model import Entity, Page
+from soleo.read.content.load import Loader
+from soleo.read.content.project import Project
+from soleo.read.content.translation import source_hash
 
 # Which lines a part of a difference is about.
 HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..messages import Messages
+from soleo.read.messages.messages import Messages
 
 COMMAND = ("hunspell", "-a", "-i", "utf-8", "-d")
 FOLDERS = ("/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts")

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import body, yamltree
-from ..load import yaml_of
-from ..model import Entity, Page, Place
-from ..project import Project, has_id
-from ..rules.links import destination, pages, place_in
-from ..yamltree import Node
+from soleo.model import Entity, Page, Place
+from soleo.read.content.project import Project, has_id
+from soleo.text import body, yaml_tree
+from soleo.text.files import yaml_of
+from soleo.text.yaml_tree import Node
 
 # Labelled queries name the pages that they expect, in their last column.
 QUERIES = "tests/search/*.tsv"
@@ -25,7 +24,7 @@ class Mention:
 
 def mentions(project: Project, entity: Entity) -> Iterator[Mention]:
     """Every place that another id would leave wrong."""
-    for page in pages(project):
+    for page in project.pages:
         yield from _front(project, page, entity)
         yield from _links(page, entity)
     for entry in project.entries:
@@ -38,7 +37,7 @@ def mentions(project: Project, entity: Entity) -> Iterator[Mention]:
 
 def _front(project: Project, page: Page, entity: Entity) -> Iterator[Mention]:
     text = (project.root / page.path).read_bytes().decode().replace("\r\n", "\n").removeprefix("\ufeff")
-    tree = yamltree.read(yamltree.split(text)[0], page.path, [], first_line=2)
+    tree = yaml_tree.read(yaml_tree.split(text)[0], page.path, [], first_line=2)
     for name, node in tree.value.items() if isinstance(tree.value, dict) else ():
         if name in project.schema.relations:
             yield from (Mention(place, entity.id) for place in _ends(node, entity.id))
@@ -54,8 +53,8 @@ def _ends(node: Node, name: str) -> Iterator[Place]:
 
 def _links(page: Page, entity: Entity) -> Iterator[Mention]:
     for link in body.links(page.body):
-        if destination(page, link)[0] == entity.uri and link.target.partition("#")[0]:
-            yield Mention(place_in(page, link.line, link.column), f"{entity.id}.md")
+        if body.destination(page.uri, link.target)[0] == entity.uri and link.target.partition("#")[0]:
+            yield Mention(page.place_in(link.line, link.column), f"{entity.id}.md")
 
 
 def _settings(project: Project, entity: Entity) -> Iterator[Place]:

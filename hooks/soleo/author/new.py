@@ -2,26 +2,26 @@
 
 from datetime import date
 
-from ..model import Problem
-from ..project import Project
-from ..values import BLANK
-from . import chosen, files
-from .chosen import UseError
-from .skeleton import Skeleton
-from .translated import Translated
+from soleo.author import arguments, files
+from soleo.author.arguments import UseError
+from soleo.author.new_page import Skeleton
+from soleo.author.new_translation import Translated
+from soleo.model import Problem
+from soleo.read.content.project import Project
+from soleo.read.content.values import BLANK
 
 
 def page(project: Project, kind: str, name: str, today: date) -> str:
     """Write a new page of the source language; what was done, in a sentence."""
-    folder = project.schema.kinds[chosen.one("kind", kind, project.schema.kinds)].folder
+    folder = project.schema.kinds[arguments.one("kind", kind, project.schema.kinds)].folder
     uri = f"{name}.md" if folder == "." else f"{folder}/{name}.md"
-    chosen.free_id(project, name, uri)
+    arguments.free_id(project, name, uri)
     return _made(project, f"docs/{project.source}/{uri}", Skeleton(project, kind).page(today))
 
 
 def translation(project: Project, name: str, language: str, problems: list[Problem]) -> str:
     """Write the beginning of a translation; what was done, in a sentence."""
-    entity, locale = chosen.entity(project, name), chosen.locale(project, language)
+    entity, locale = arguments.entity(project, name), arguments.locale(project, language)
     wrong = [problem for problem in problems if problem.place.path == entity.source.path and not problem.warning]
     if wrong:
         raise UseError(f"{entity.source.path}: has mistakes; expected a page that `make check` accepts")

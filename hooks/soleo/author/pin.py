@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from .. import yamltree
-from ..model import Entity
-from ..project import Project
-from ..suggest import did_you_mean
-from ..translation import PIN, source_hash
+from soleo.model import Entity
+from soleo.read.content.project import Project
+from soleo.read.content.translation import PIN, source_hash
+from soleo.text import yaml_tree
+from soleo.text.did_you_mean import did_you_mean
 
 
 def translations(project: Project) -> dict[str, Entity]:
@@ -34,7 +34,7 @@ def pin(project: Project, path: str) -> str:
 def _write(file: Path, line: str) -> None:
     text = file.read_bytes().decode()
     lines = text.split("\n")
-    _, _, body_line = yamltree.split(text.removeprefix("\ufeff"))
+    _, _, body_line = yaml_tree.split(text.removeprefix("\ufeff"))
     end = body_line - 2  # the line that closes the front matter
     at = next((number for number in range(end) if lines[number].startswith(f"{PIN}:")), end)
     written = line + ("\r" if lines[0].endswith("\r") else "")

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .. import check, translation
-from ..model import Entity, Problem
-from ..project import REDIRECTS, Project
-from . import chosen, files, pin
-from .chosen import UseError
-from .mentions import Mention, elsewhere, mentions
+from soleo.author import arguments, pin
+from soleo.author.arguments import UseError
+from soleo.author.mentions import Mention, elsewhere, mentions
+from soleo.check import check
+from soleo.model import Entity, Problem
+from soleo.read.content import translation
+from soleo.read.content.project import REDIRECTS, Project
+from soleo.text.files import write_all
 
 HOME = "index.md"
 COPIED = ("docs", "overrides", "mkdocs.yml", "tests/search")
@@ -29,7 +31,7 @@ def rename(project: Project, old: str, new: str) -> Iterator[str]:
         _pin(copy, project, entity.id, new)
         _refuse(project, check.run(copy)[1])
         changed, gone = _compared(project.root, copy)
-        files.replace({project.root / path: (copy / path).read_bytes() for path in changed})
+        write_all({project.root / path: (copy / path).read_bytes() for path in changed})
     for path in gone:
         (project.root / path).unlink()
     yield from (f"{path}: is now {_moved(path, entity.id, new)}" for path in gone)
@@ -41,12 +43,12 @@ def rename(project: Project, old: str, new: str) -> Iterator[str]:
 
 def _renamed(project: Project, old: str, new: str) -> Entity:
     """The entity, if it may have the new id."""
-    entity = chosen.entity(project, old)
+    entity = arguments.entity(project, old)
     if entity.uri == HOME:
         raise UseError(f"id: `{entity.id}` is the home page; expected another one")
     if (redirect := project.redirects.get(new)) and redirect.new == entity.id:
         return entity
-    chosen.free_id(project, new, _moved(entity.uri, entity.id, new))
+    arguments.free_id(project, new, _moved(entity.uri, entity.id, new))
     return entity
 
 

@@ -5,14 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from ..load import text_of
-from ..model import Page, Problem
-from ..project import Project
-from ..rules.links import pages
-from ..said import Said, said
-from . import history, hunspell
-from .chosen import UseError
-from .history import HistoryError
+from soleo.author import history, hunspell
+from soleo.author.arguments import UseError
+from soleo.author.history import HistoryError
+from soleo.check.sentences import Said, said
+from soleo.model import Page, Problem
+from soleo.read.content.project import Project
+from soleo.text.files import text_of
 
 # The words that a language uses and no dictionary has: one a line, behind `#` why.
 LISTS = "docs/style/words/{}.txt"
@@ -38,7 +37,7 @@ def base(project: Project) -> str:
 
 def chosen(project: Project, paths: Iterable[str]) -> Lines:
     """Some pages, whole."""
-    known = {page.path for page in pages(project)}
+    known = {page.path for page in project.pages}
     for path in paths:
         if path not in known:
             raise UseError(f"{path}: is no page; expected the path of one, such as docs/en/index.md")
@@ -48,7 +47,7 @@ def chosen(project: Project, paths: Iterable[str]) -> Lines:
 def check(project: Project, lines: Lines) -> tuple[list[Problem], list[str]]:
     """The words to look at, and the languages that could not be checked, each with the reason."""
     words: dict[str, list[tuple[Said, re.Match[str]]]] = defaultdict(list)
-    for page in pages(project):
+    for page in project.pages:
         if page.path in lines:
             words[page.locale] += _words(project, page, lines[page.path])
     problems: list[Problem] = []

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import jinja2
 
-from ..addresses import title, url
-from ..frame import HOME
-from ..model import Place, Problem
-from ..project import Project
-from ..release import Release
+from soleo.bundle.release import Release
+from soleo.model import Place, Problem
+from soleo.pages.frame import HOME
+from soleo.read.content.addresses import title, url
+from soleo.read.content.project import Project
 
 SITE, SCRIPT = "site", "entrance.js"
 FILE = "interface.bundle.file"

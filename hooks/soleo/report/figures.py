@@ -2,13 +2,13 @@
 
 from functools import cached_property
 
-from .. import translation
-from ..flaws import amount
-from ..model import Page
-from ..project import Project
-from ..schema import Field
-from . import readability
-from .prose import prose
+from soleo.check.improvements import amount
+from soleo.model import Page
+from soleo.read.content import translation
+from soleo.read.content.project import Project
+from soleo.read.schema.schema import Field
+from soleo.report import readability
+from soleo.text.prose import prose
 
 
 class Language:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from .. import translation
-from ..flaws import amount
-from ..project import Project
-from ..schema import Field
-from .figures import Language
+from soleo.check.improvements import amount
+from soleo.read.content import translation
+from soleo.read.content.project import Project
+from soleo.read.schema.schema import Field
+from soleo.report.figures import Language
 
 
 @dataclass(frozen=True)

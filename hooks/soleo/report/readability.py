@@ -5,7 +5,7 @@ import warnings
 from dataclasses import dataclass
 from functools import cache
 
-from ..messages import READABILITY, Messages
+from soleo.read.messages.messages import READABILITY, Messages
 
 
 @dataclass(frozen=True)

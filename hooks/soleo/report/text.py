@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
-from .. import translation
-from ..flaws import flaws
-from ..project import Project
-from .figures import Language, cited, languages
-from .goals import goals
+from soleo.check.improvements import flaws
+from soleo.read.content import translation
+from soleo.read.content.project import Project
+from soleo.report.figures import Language, cited, languages
+from soleo.report.goals import goals
 
 HARDEST = 5
 

@@ -1,0 +1,1 @@
+"""One book a language: epub is the door."""

@@ -1,0 +1,115 @@
+"""One book in one language: chapters, cover, contents, and the package that holds them together."""
+
+import re
+import textwrap
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+from soleo.bundle.built_site import Sheet, sheets
+from soleo.bundle.epub.chapters import Chapters
+from soleo.bundle.epub.contents import contents
+from soleo.bundle.media_types import media_type
+from soleo.bundle.release import Release
+from soleo.pages.frame import HOME
+from soleo.read.content import addresses
+from soleo.read.content.project import Project
+
+FOLDER = "EPUB"
+MIMETYPE = "mimetype"
+SIGN = "assets/favicon.svg"
+STYLE, COVER, FRONT, CONTENTS, PACKAGE = "book.css", "cover.svg", "front.xhtml", "contents.xhtml", "package.opf"
+# What XML cannot hold, even escaped; HTML can.
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# How many letters of the cover's two sizes stand beside each other.
+TITLE, ABOUT = 12, 32
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file of the book as its package lists it; a `page` is one to read, in order."""
+
+    id: str
+    path: str
+    type: str
+    properties: str = ""
+    page: bool = False
+
+
+class Book:
+    """The book of one language, from the files of the built site and what its data set says of the site."""
+
+    def __init__(self, project: Project, version: Release, locale: str, files: Mapping[str, bytes], record: Mapping):
+        folder = addresses.prefix(project, locale)
+        self.project = project
+        self.say = project.messages[locale]
+        self.sheets = {it.path: it for it in sheets(project, locale)}
+        self.chapters = Chapters(self.sheets, files, folder, record["url"])
+        self.lines = contents(project, self.sheets, files)
+        self.files = files
+        home = project.entities[HOME.removesuffix(".md")]
+        about = str(home.words("description", locale))
+        shared = {
+            "m": self.say, "locale": locale, "direction": self.say.direction, "name": home.title(locale),
+            "about": about, "release": version, "record": record, "chapter": self.chapters.name, "wrapped": _wrapped,
+            "sign": Markup(files[SIGN].decode()),  # noqa: S704 - the project's own picture
+            "identifier": uuid.uuid5(uuid.NAMESPACE_URL, record["url"] + folder).urn,
+        }  # fmt: skip
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(project.root / "overrides" / "bundle" / "book"), autoescape=True,
+            undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        )  # fmt: skip
+        self.environment.globals |= shared
+
+    def parts(self) -> dict[str, bytes]:
+        """Every file of the book by its path."""
+        read = dict.fromkeys(sheet for line in self.lines for sheet in line.sheets())
+        texts = {self.chapters.name(it): self._chapter(it) for it in read}
+        texts |= {name: self._render(f"{name}.j2") for name in (STYLE, COVER, FRONT)}
+        texts[CONTENTS] = self._render("contents.xhtml.j2", lines=self.lines, marks=list(self._landmarks()))
+        texts[PACKAGE] = self._render("package.opf.j2", parts=list(self._listed(read)))
+        inside = {path: NO_XML.sub("\ufffd", text).encode() for path, text in texts.items()}
+        inside |= {path: self.files[target] for path, target in self.chapters.used.items()}
+        found = {f"{FOLDER}/{path}": content for path, content in inside.items()}
+        container = self._render("container.xml.j2", package=f"{FOLDER}/{PACKAGE}")
+        return {MIMETYPE: b"application/epub+zip", "META-INF/container.xml": container.encode(), **found}
+
+    def _render(self, template: str, **values: object) -> str:
+        return self.environment.get_template(template).render(**values)
+
+    def _chapter(self, sheet: Sheet) -> str:
+        up = "../" * self.chapters.name(sheet).count("/")
+        return self._render(
+            "chapter.xhtml.j2", sheet=sheet, text=self.chapters.text(sheet), up=up, role=self._role(sheet)
+        )
+
+    def _role(self, sheet: Sheet) -> str:
+        """What a list is in a book: its glossary, its index, or nothing of these."""
+        index = self.project.schema.indexes.get(sheet.list)
+        if index is None:
+            return ""
+        return "glossary" if index.template == "glossary" else "index" if index.by == "letter" else ""
+
+    def _landmarks(self) -> Iterator[tuple[str, Sheet]]:
+        """Where a reader may want to go at once: the text, the glossary, the index."""
+        yield "bodymatter", next(self.lines[0].sheets())
+        yield from ((role, it) for it in self.sheets.values() if (role := self._role(it)))
+
+    def _listed(self, read: Mapping[Sheet, None]) -> Iterator[Part]:
+        yield Part("style", STYLE, media_type(STYLE))
+        yield Part("cover", COVER, media_type(COVER), "cover-image")
+        yield Part("front", FRONT, media_type(FRONT), page=True)
+        yield Part("contents", CONTENTS, media_type(CONTENTS), "nav", page=True)
+        for number, sheet in enumerate(read):
+            path = self.chapters.name(sheet)
+            yield Part(f"chapter-{number}", path, media_type(path), page=True)
+        for number, path in enumerate(sorted(self.chapters.used)):
+            yield Part(f"file-{number}", path, media_type(path))
+
+
+def _wrapped(text: str, big: bool) -> list[str]:
+    """A text in lines that fit the cover."""
+    return textwrap.wrap(text, TITLE if big else ABOUT, break_long_words=False)

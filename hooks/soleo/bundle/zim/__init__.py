@@ -1,0 +1,1 @@
+"""One file a language for Kiwix: zim is the door."""

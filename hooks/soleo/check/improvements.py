@@ -1,0 +1,95 @@
+"""What could be better on the pages of one language: no mistakes, which the check tells, but work to be done.
+
+How easily a page reads is left to `make report FLAWS=1`: a library counts the syllables, and the site has to be the
+same with and without it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from soleo.model import Entity, Page
+from soleo.read.content import translation
+from soleo.read.content.project import Project
+from soleo.read.schema.schema import Field
+from soleo.text import body
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """One kind of flaw, with the pages that have it: `field` is the one that it is about, `amount` what is aimed at."""
+
+    name: str
+    pages: tuple[Page, ...]
+    field: str = ""
+    amount: int = 0
+
+    @property
+    def key(self) -> str:
+        """A name for it that no other has."""
+        return f"{self.name}-{self.field}" if self.field else self.name
+
+
+def flaws(project: Project, locale: str) -> tuple[Flaw, ...]:
+    """The flaws of a language, those without a page too; a page is the file in which it is mended."""
+    entities = project.graph.of_kinds(project.schema.listed())
+    return tuple(Finder(project, locale, entities).all())
+
+
+class Finder:
+    """Looks for flaws among some entities."""
+
+    def __init__(self, project: Project, locale: str, entities: tuple[Entity, ...]) -> None:
+        self.project = project
+        self.entities = entities
+        self.locale = locale
+        self.pages = tuple(it.translations[locale] for it in entities if locale in it.translations)
+
+    def all(self) -> Iterator[Flaw]:
+        """Every kind of flaw, in an order that does not change."""
+        states = ((it, translation.status(it, self.locale, self.project.schema)) for it in self.entities)
+        late = (it.page(self.locale) for it, state in states if state == translation.OUTDATED)
+        yield Flaw("outdated", tuple(late))
+        yield Flaw("review", tuple(it.source for it in self.entities if _unread(it.source)))
+        for name, field in self.project.schema.fields.items():
+            yield from self._field(name, field)
+        linked = self._linked()
+        yield Flaw("orphan", tuple(it.source for it in self.entities if it.id not in linked))
+
+    def _field(self, name: str, field: Field) -> Iterator[Flaw]:
+        if goal := field.goal.least:
+            kinds = field.goal.kinds or self.project.schema.kinds
+            found = (it.source for it in self.entities if it.kind in kinds and self._few(name, it.source, goal))
+            yield Flaw("lacks", tuple(found), name, goal)
+        if field.goal.median:
+            pages = (page for page in self.pages if field.of(page.kind) and self._few(name, page, 1))
+            yield Flaw("lacks", tuple(pages), name, 1)
+        if words := field.goal.words:
+            pages = (page for page in self.pages if len(str(page.values.get(name, "")).split()) > words)
+            yield Flaw("long", tuple(pages), name, words)
+
+    def _few(self, name: str, page: Page, least: int) -> bool:
+        return amount(self.project, name, page) < least
+
+    def _linked(self) -> set[str]:
+        """The ids of the entities to which another page leads, by a relation or in its text."""
+        uris = {entity.uri: entity.id for entity in self.entities}
+        found = {it.id for it in self.entities if self.project.graph.predicates(it.id)}
+        for entity in self.project.entities.values():
+            led = {
+                uris.get(body.destination(entity.source.uri, link.target)[0]) for link in body.links(entity.source.body)
+            }
+            found |= {it for it in led if it and it != entity.id}
+        return found
+
+
+def _unread(page: Page) -> bool:
+    """Whether nobody reviewed a page, or it was changed since."""
+    reviewed = page.values.get("reviewed")
+    return reviewed is None or reviewed < page.values["updated"]
+
+
+def amount(project: Project, name: str, page: Page) -> int:
+    """How many values a page has in a field; references count with those of its relations."""
+    if project.schema.fields[name].type == "references":
+        return len(project.graph.references(project.entities[page.id]))
+    return len(page.values.get(name, ()))

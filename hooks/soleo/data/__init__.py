@@ -1,1 +1,0 @@
-"""What machines read: structured data on the pages, and the data set."""

@@ -1,1 +1,0 @@
-"""The map of an entity: a picture of what it is joined to, and the same as a table."""

@@ -1,0 +1,1 @@
+"""From a project to the Markdown of its pages: render is the door."""

@@ -1,0 +1,128 @@
+"""What a list is narrowed by: its facets with their values, and which of them each entity has."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from soleo.model import Entity
+from soleo.pages.sections import Views
+from soleo.read.content.project import Project
+from soleo.read.schema.schema import Facet, Index
+from soleo.text import collation
+
+# The value of a field on a page that does not say it.
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value of a facet; an alarm is an entity at the first step of the list's scale."""
+
+    id: str
+    label: str
+    count: int
+    language: str = ""
+    alarm: bool = False
+
+
+@dataclass(frozen=True)
+class Control:
+    """One facet with its values in order; `every` asks an entity for all that are chosen, else any will do."""
+
+    name: str
+    label: str
+    every: bool
+    options: tuple[Option, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Option]:
+        """The options by their ids, without the one that stands for what is not known."""
+        return {option.id: option for option in self.options if option.id != UNKNOWN}
+
+
+Words = list[tuple[Control, list[Option]]]
+Rows = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Finder:
+    """What the page shows: `rows` has the values of each entity by facet, `always` the division that always stays."""
+
+    controls: tuple[Control, ...]
+    rows: Rows
+    always: str
+    alarm: tuple[str, str]
+
+    def lines(self, entity: str) -> list[Words]:
+        """What is known of an entity: its fields on one line, each relation on one of its own."""
+        row = self.rows[entity]
+        known = [
+            (it, [it.by_id[value] for value in row[it.name] if value in it.by_id and value != entity])
+            for it in self.controls
+        ]
+        fields = [(control, options) for control, options in known if options and not control.every]
+        relations = [[(control, options)] for control, options in known if options and control.every]
+        return [fields, *relations] if fields else relations
+
+
+class Finders:
+    """Makes the finders of one language."""
+
+    def __init__(self, project: Project, locale: str) -> None:
+        self.project = project
+        self.locale = locale
+        self.say = project.messages[locale]
+        self.views = Views(project, locale)
+
+    def finder(self, name: str) -> Finder:
+        """The finder of an index that has facets."""
+        index = self.project.schema.indexes[name]
+        entities = self.project.graph.of_kinds(index.kinds or self.project.schema.listed())
+        rows = {it.id: {facet.name: self._values(facet, it) for facet in index.facets} for it in entities}
+        controls = tuple(self._control(name, index, facet, rows) for facet in index.facets)
+        always, *alarm = self._first(index)
+        return Finder(controls, rows, always, tuple(alarm))
+
+    def _first(self, index: Index) -> tuple[str, str, str]:
+        """The first step of the list's scale, its name and what it asks for; empty without a scale."""
+        field = self.project.schema.fields.get(index.by)
+        if field is None or field.type != "scale":
+            return "", "", ""
+        step = self.project.schema.steps(field)[0]
+        key = f"scales.{field.scale}.{step}"
+        return step, self.say(f"{key}.label"), self.say.some(f"{key}.text")
+
+    # An entity goes with itself: whoever chooses it as a value of a facet finds its own page too.
+    def _values(self, facet: Facet, entity: Entity) -> tuple[str, ...]:
+        if facet.name in self.project.schema.fields:
+            return (str(entity.fact(facet.name)) or UNKNOWN,)
+        names = (facet.name, *facet.also)
+        items = (item for name in names for item in self.views.items(entity, name, self._where(facet, name)))
+        return tuple(dict.fromkeys((entity.id, *(item.entity.id for item in items))))
+
+    def _where(self, facet: Facet, predicate: str) -> dict[str, tuple[str, ...]]:
+        attributes = self.project.schema.relation(predicate).attributes
+        return {name: values for name, values in facet.where.items() if name in attributes}
+
+    def _control(self, name: str, index: Index, facet: Facet, rows: Rows) -> Control:
+        counts = Counter(value for row in rows.values() for value in row[facet.name])
+        if field := self.project.schema.fields.get(facet.name):
+            order = [value for value in (*self.project.schema.steps(field), UNKNOWN) if counts[value]]
+            options = [Option(value, self._shown(facet.name, value), counts[value]) for value in order]
+            return Control(facet.name, self.say(f"fields.{facet.name}"), False, tuple(options))
+        others = {value for entity, row in rows.items() for value in row[facet.name] if value != entity}
+        entities = sorted((self.project.entities[value] for value in others), key=self._order)
+        options = [self._option(index, it, counts[it.id]) for it in entities]
+        return Control(facet.name, self.say(f"indexes.{name}.{facet.name}"), True, tuple(options))
+
+    def _shown(self, name: str, value: str) -> str:
+        return self.say("interface.finder.unknown") if value == UNKNOWN else str(self.views.shown(name, value))
+
+    def _option(self, index: Index, entity: Entity, count: int) -> Option:
+        foreign = entity.page(self.locale).locale != self.locale
+        alarm = bool(entity.fact(index.by)) and entity.fact(index.by) == self._first(index)[0]
+        return Option(entity.id, entity.title(self.locale), count, entity.source.locale if foreign else "", alarm)
+
+    def _order(self, entity: Entity):
+        return collation.sort_key(entity.title(self.locale), self.say.letters), entity.id

@@ -1,0 +1,95 @@
+"""What stands in a generated index: entries under headings, in the order of the language."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from soleo.model import Entity
+from soleo.pages.sections import Item, Views
+from soleo.read.content.project import Project
+from soleo.read.schema.parts import Names
+from soleo.read.schema.schema import Index, Step
+from soleo.text import collation
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of an index. An alias points to the entity whose title is another."""
+
+    name: str
+    item: Item
+    alias: bool = False
+
+    @property
+    def entity(self) -> Entity:
+        """The entity it leads to."""
+        return self.item.entity
+
+
+@dataclass(frozen=True)
+class Division:
+    """Entries under one heading: a letter, a value, or an entity; `anchor` is stable."""
+
+    anchor: str
+    label: str
+    entries: tuple[Entry, ...]
+    step: Step | None = None
+    entity: Entity | None = None
+
+
+class Indexes:
+    """The indexes of one language."""
+
+    def __init__(self, project: Project, locale: str) -> None:
+        self.project = project
+        self.views = Views(project, locale)
+        self.locale = locale
+        self.say = project.messages[locale]
+        self.order = lambda entry: (collation.sort_key(entry.name, self.say.letters), entry.entity.id)
+
+    def divisions(self, index: Index) -> tuple[Division, ...]:
+        """The headings of an index with what stands under each; none is empty."""
+        schema = self.project.schema
+        entities = self.project.graph.of_kinds(index.kinds or schema.listed())
+        if index.by == "title":
+            made = iter([Division("", "", self._titles(entities))])
+        elif index.by == "letter":
+            made = self._letters(entities, index.names)
+        elif index.by in schema.fields:
+            made = self._values(entities, index.by)
+        else:
+            made = self._relations(entities, index.by)
+        return tuple(division for division in made if division.entries)
+
+    def _titles(self, entities) -> tuple[Entry, ...]:
+        return tuple(sorted((Entry(it.title(self.locale), Item(it)) for it in entities), key=self.order))
+
+    def _letters(self, entities, names: Names) -> Iterator[Division]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in sorted((*self._titles(entities), *self._aliases(entities, names)), key=self.order):
+            found[collation.initial(entry.name, self.say.letters)].append(entry)
+        for letter, entries in found.items():
+            yield Division(f"letter-{_ascii(letter)}", letter, tuple(entries))
+
+    def _aliases(self, entities, names: Names) -> Iterator[Entry]:
+        for entity in entities:
+            for name in names:
+                for alias in entity.words(name, self.locale):
+                    yield Entry(str(alias), Item(entity), alias=True)
+
+    def _values(self, entities, name: str) -> Iterator[Division]:
+        field = self.project.schema.fields[name]
+        scale = {step.id: step for step in self.project.schema.scale(name)} if field.type == "scale" else {}
+        for value in self.project.schema.steps(field):
+            entries = self._titles(it for it in entities if it.fact(name) == value)
+            yield Division(value, str(self.views.shown(name, value)), entries, scale.get(value))
+
+    def _relations(self, entities, predicate: str) -> Iterator[Division]:
+        for first in self._titles(entities):
+            items = self.views.items(first.entity, predicate)
+            entries = tuple(Entry(item.entity.title(self.locale), item) for item in items)
+            yield Division(first.entity.id, first.name, entries, entity=first.entity)
+
+
+def _ascii(letter: str) -> str:
+    return letter.lower() if letter.isascii() and letter.isalnum() else f"{ord(letter[0]):x}"

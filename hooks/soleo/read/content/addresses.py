@@ -1,0 +1,114 @@
+"""Where pages stand in the built site: their addresses and titles in each language."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from soleo.model import Entity, Redirect
+from soleo.read.content.project import Project
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
+
+    `offline`: it is built to be opened from a disk; its address is then the one of the hosted site.
+    `edit`: where a page can be edited, with `{path}` in it.
+    `downloads`: the folder of the files that it offers, if any.
+    """
+
+    base: str = ""
+    folders: bool = True
+    report: str = ""
+    contact: str = ""
+    foot: tuple[str, ...] = ()
+    offline: bool = False
+    downloads: str = ""
+    name: str = ""
+    edit: str = ""
+
+    def edit_link(self, path: str) -> str:
+        """Where a file under docs/ can be edited, if the site says so; on a disk nothing is edited."""
+        inside = quote(path.removeprefix("docs/"))
+        return "" if self.offline else self.edit.replace("{path!q}", inside).replace("{path}", inside)
+
+    @property
+    def local(self) -> bool:
+        """Whether the pages that are built are folders: on a disk no server opens a folder's index.html."""
+        return self.folders and not self.offline
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language; `url` is relative to the site's root."""
+
+    locale: str
+    name: str
+    url: str
+    current: bool
+
+
+def prefix(project: Project, locale: str) -> str:
+    """The folder of a language in the site: none for the source language."""
+    return "" if locale == project.source else f"{locale}/"
+
+
+def address(uri: str, folders: bool) -> str:
+    """The address of a page's file inside its language's folder, as MkDocs makes it."""
+    bare = uri.removesuffix(".md")
+    folder, _, name = bare.rpartition("/")
+    if name == "index":
+        return (f"{folder}/" if folder else "") + ("" if folders else "index.html")
+    return f"{bare}/" if folders else f"{bare}.html"
+
+
+def url(project: Project, locale: str, uri: str, folders: bool) -> str:
+    """The address of a page in a language, relative to the site's root."""
+    return prefix(project, locale) + address(uri, folders) or "./"
+
+
+def link(uri: str, page: str, folders: bool) -> str:
+    """The address of a page as HTML links to it from another page of the language."""
+    target, start = (address(it, folders) for it in (uri, page))
+    found = posixpath.relpath(target or ".", posixpath.dirname(start) or ".")
+    return found + "/" if not target or target.endswith("/") else found
+
+
+def root(project: Project, locale: str, uri: str, folders: bool) -> str:
+    """The way from a page of a language up to the site's root: `../../`, or nothing."""
+    return "../" * url(project, locale, uri, folders).removeprefix("./").count("/")
+
+
+def alternates(project: Project, locale: str, uri: str, folders: bool) -> tuple[Alternate, ...]:
+    """A page's addresses in all languages."""
+    return tuple(
+        Alternate(other, project.messages[other]("language.name"), url(project, other, uri, folders), other == locale)
+        for other in project.locales
+    )
+
+
+def entity_at(project: Project, uri: str) -> Entity | None:
+    """The entity whose page stands at a path inside a language's folder."""
+    entity = project.entities.get(uri.rpartition("/")[2].removesuffix(".md"))
+    return entity if entity and entity.uri == uri else None
+
+
+def index_of(project: Project, uri: str) -> str:
+    """The path of the index that an entity's page belongs to, or an empty text."""
+    entity = entity_at(project, uri)
+    path = f"{project.schema.kinds[entity.kind].folder}/index.md" if entity else ""
+    return path if any(index.path == path for index in project.schema.indexes.values()) else ""
+
+
+def title(project: Project, locale: str, uri: str) -> str:
+    """The title of a page in a language, written or generated; empty where there is no such page."""
+    if entity := entity_at(project, uri):
+        return entity.title(locale)
+    names = (name for name, index in project.schema.indexes.items() if index.path == uri)
+    return next((project.messages[locale](f"indexes.{name}.title") for name in names), "")
+
+
+def old_uri(redirect: Redirect, entity: Entity) -> str:
+    """The path that a page had inside a language's folder: beside the one that it has now."""
+    folder, slash, _ = entity.uri.rpartition("/")
+    return f"{folder}{slash}{redirect.old}.md"

@@ -1,0 +1,66 @@
+"""Both ends of each relation: what is written at one end is found from the other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from soleo.model import Entity, Statement
+from soleo.read.schema.schema import Schema
+
+
+@dataclass(frozen=True)
+class Link:
+    """One relation seen from one end: the entity at the other, and the statement that says so."""
+
+    target: str
+    statement: Statement
+
+
+class Graph:
+    """The entities, and their relations from both ends."""
+
+    def __init__(self, schema: Schema, entities: Mapping[str, Entity]) -> None:
+        self.schema = schema
+        self.entities = entities
+        self._links: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        for statement in self.statements():
+            if statement.target in entities and statement.target != statement.subject:
+                self._connect(statement)
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements, where they are written."""
+        return (statement for entity in self.entities.values() for statement in entity.source.statements)
+
+    def _connect(self, statement: Statement) -> None:
+        inverse = self.schema.inverses[statement.predicate]
+        self._links[statement.subject, statement.predicate].append(Link(statement.target, statement))
+        self._links[statement.target, inverse].append(Link(statement.subject, statement))
+
+    def links(self, entity: str, predicate: str) -> tuple[Link, ...]:
+        """The relations of an entity under a predicate, written or generated, each other end once."""
+        found = {link.target: link for link in self._links.get((entity, predicate), ())}
+        return tuple(found.values())
+
+    def predicates(self, entity: str) -> tuple[str, ...]:
+        """The predicates under which an entity has relations, in the schema's order."""
+        return tuple(name for name in self.schema.inverses if self._links.get((entity, name)))
+
+    def of_kinds(self, kinds: Iterable[str]) -> tuple[Entity, ...]:
+        """The entities of some kinds, in the order of loading."""
+        wanted = set(kinds)
+        return tuple(entity for entity in self.entities.values() if entity.kind in wanted)
+
+    def citations(self) -> dict[str, tuple[str, ...]]:
+        """For each reference, the entities whose page or relations cite it."""
+        cited: dict[str, dict[str, None]] = defaultdict(dict)
+        for entity in self.entities.values():
+            for key in self.references(entity):
+                cited[key][entity.id] = None
+        return {key: tuple(ids) for key, ids in cited.items()}
+
+    def references(self, entity: Entity) -> tuple[str, ...]:
+        """The references of an entity: its own, then those of its statements, each once."""
+        keys = dict.fromkeys(entity.source.values.get("references", ()))
+        for statement in entity.source.statements:
+            keys.update(dict.fromkeys(statement.attributes.get("references", ())))
+        return tuple(str(key) for key in keys)

@@ -1,0 +1,37 @@
+"""Which translations are current: each pins the source text that it was made from."""
+
+import hashlib
+from collections.abc import Iterator
+
+from soleo.model import Entity, Page
+from soleo.read.content.front_matter import PIN
+from soleo.read.schema.schema import Schema
+
+__all__ = ["CURRENT", "MISSING", "OUTDATED", "PIN", "source_hash", "status"]
+
+CURRENT, OUTDATED, MISSING = "current", "outdated", "missing"
+
+
+def source_hash(page: Page, schema: Schema) -> str:
+    """The pin of a source page: its pinned words and its body, white space normalised, as 12 hex digits."""
+    text = "\n".join(" ".join(part.split()) for part in _pinned(page, schema))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _pinned(page: Page, schema: Schema) -> Iterator[str]:
+    for name, field in schema.fields.items():
+        if field.pinned and (field.required or name in page.values):  # a new optional field outdates no pin
+            yield str(page.values.get(name, ""))
+    for (predicate, target), words in sorted(page.notes.items()):
+        attributes = schema.relations[predicate].attributes
+        yield from (f"{predicate} {target} {text}" for name, text in words.items() if attributes[name].pinned)
+    yield page.body
+
+
+def status(entity: Entity, locale: str, schema: Schema) -> str:
+    """`current`, `outdated` or `missing`; the source language is always current."""
+    page = entity.page(locale)
+    if page.locale != locale:
+        return MISSING
+    same = page is entity.source or page.source_hash == source_hash(entity.source, schema)
+    return CURRENT if same else OUTDATED

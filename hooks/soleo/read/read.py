@@ -1,0 +1,71 @@
+"""The door: a folder in, a project and what is wrong with its single files out."""
+
+from pathlib import Path
+
+from soleo.model import Problem, Redirect, Reference
+from soleo.read.content.load import Loader
+from soleo.read.content.project import REDIRECTS, Project
+from soleo.read.messages import checks as messages_checks
+from soleo.read.messages import locales, messages
+from soleo.read.messages.used_keys import asked
+from soleo.read.schema import checks as schema_checks
+from soleo.read.schema.schema import build
+from soleo.text.files import yaml_of
+from soleo.text.yaml_tree import Node
+
+
+def read(root: Path) -> tuple[Project | None, list[Problem]]:
+    """The project in a folder, and what is wrong with its single files; None if the domain itself is broken."""
+    problems: list[Problem] = []
+    listed = locales.languages(root, problems)
+    tree = yaml_of(root, "docs/schema.yml", problems)
+    schema = build(tree, problems) if not problems else None
+    if schema is None:
+        return None, problems
+    problems.extend(schema_checks.check(schema, tree))
+    if problems:
+        return None, problems
+    texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in listed}
+    problems.extend(locales.stray(root, listed))
+    if not problems:
+        problems.extend(messages_checks.check(texts, schema, listed[0], asked(root)))
+    wrong = any(not problem.warning for problem in problems)
+    return None if wrong else _contents(root, listed, schema, texts, problems), problems
+
+
+def _contents(root, locales, schema, texts, problems) -> Project:
+    found = {locale: messages.build(locale, tree) for locale, tree in texts.items()}
+    references = _references(yaml_of(root, "docs/references.yml", problems), problems)
+    article = yaml_of(root, "docs/article.yml", problems)
+    entities = Loader(root, schema, locales, problems).entities()
+    moved = (root / REDIRECTS).exists()  # most projects have no page that was called otherwise
+    old = _redirects(yaml_of(root, REDIRECTS, problems), problems) if moved else {}
+    return Project(root, locales, schema, found, references, article, entities, old)
+
+
+def _references(tree: Node, problems: list[Problem]) -> dict[str, Reference]:
+    keys = ("title", "publisher", "url", "checked")
+    found = {}
+    for name, node in tree.value.items() if isinstance(tree.value, dict) else ():
+        plain = node.plain if isinstance(node.value, dict) else {}
+        if set(plain) != set(keys) or not all(isinstance(text, str) and text for text in plain.values()):
+            expected = "expected " + ", ".join(keys)
+            problems.append(Problem(node.key, name, "is not a whole reference", expected))
+        elif not plain["url"].startswith(("https://", "http://")):
+            problems.append(Problem(node.value["url"].place, f"{name}.url", "is no web address", "expected https://…"))
+        else:
+            found[name] = Reference(name, *(plain[key] for key in keys), node.key)
+    return found
+
+
+def _redirects(tree: Node, problems: list[Problem]) -> dict[str, Redirect]:
+    if not isinstance(tree.value, dict):
+        problems.append(Problem(tree.place, "redirects", "is not a mapping", "expected lines `old-id: new-id`"))
+        return {}
+    found = {}
+    for old, node in tree.value.items():
+        if isinstance(node.value, str) and node.value:
+            found[old] = Redirect(old, node.value, node.key)
+        else:
+            problems.append(Problem(node.key, old, "leads to no id", "expected a line `old-id: new-id`"))
+    return found

@@ -1,0 +1,44 @@
+"""What several rules over schema.yml ask: is each name known, does each stand once, is what has a name a scale."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from soleo.model import Problem
+from soleo.read.schema.schema import Field, Names, Schema
+from soleo.text.did_you_mean import did_you_mean, one_of
+from soleo.text.yaml_tree import Node
+
+
+def known(names: Iterable[str], right: Iterable[str], field: str, node: Node) -> Iterator[Problem]:
+    """Names that are not among the right ones."""
+    for name in names:
+        if name not in right:
+            place = node.at((field,)).key
+            yield Problem(place, field, f"`{name}` is not known", one_of(right), did_you_mean(name, right))
+
+
+def twice(names: Iterable[str], field: str, node: Node) -> Iterator[Problem]:
+    """Names in a list that stand in it before."""
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        if name in seen:
+            yield Problem(node.at((number,)).place, field, f"`{name}` stands twice", "expected each value once")
+        seen.add(name)
+
+
+def scales(names: Iterable[str], fields: Mapping[str, Field], field: str, node: Node) -> Iterator[Problem]:
+    """Names that are no fields, or fields that are no scales."""
+    right = [name for name, it in fields.items() if it.type == "scale"]
+    for name in names:
+        if name in fields and name not in right:
+            yield Problem(node.at((field,)).key, field, f"`{name}` is no scale", one_of(right))
+        else:
+            yield from known([name], fields, field, node)
+
+
+def chosen(
+    schema: Schema, where: Mapping[str, Names], attributes: Mapping[str, Field], field: str, node: Node
+) -> Iterator[Problem]:
+    """A choice of links by their attributes: names that are no attributes, and values that these cannot have."""
+    yield from known(where, attributes, field, node)
+    for name, values in where.items():
+        yield from known(values, schema.steps(attributes[name]), field, node) if name in attributes else ()

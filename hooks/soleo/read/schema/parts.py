@@ -1,0 +1,64 @@
+"""The small parts of docs/schema.yml as typed values, and what every part of it is."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import Field as Key
+
+Names = tuple[str, ...]
+# A predicate of a layout that stands for more than one relation.
+OTHERS = "others"
+MATCHES = ("exact", "broader", "narrower", "related")
+
+
+class Strict(BaseModel):
+    """A part of the schema: unknown keys are mistakes, and nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+def _several(name: object) -> object:
+    return (name,) if isinstance(name, str) else name
+
+
+# One type or several, written `Thing` or `[Thing, Place]`.
+Types = Annotated[Names, BeforeValidator(_several)]
+
+
+class Step(Strict):
+    """One step of a scale; the tone is one of the four that the stylesheet knows."""
+
+    id: str
+    tone: Literal["calm", "notice", "warning", "danger"]
+    icon: str = ""
+
+
+class Choice(Strict):
+    """One allowed value, for some kinds only if `kinds` is given."""
+
+    id: str
+    kinds: Names = ()
+
+
+class CodeSystem(Strict):
+    """A classification: what its codes look like, their licence, the address of one code with `{code}` in it."""
+
+    pattern: str
+    licence: str
+    url: str = ""
+
+
+class Licence(Strict):
+    """The licence of the words and facts: its name, and its address."""
+
+    name: str = ""
+    url: str = ""
+
+
+class Claim(Strict):
+    """What a relation says in schema.org's words, for the kinds and attributes of which that is true."""
+
+    property: str
+    from_: Names = Key((), alias="from")
+    to: Names = ()
+    where: dict[str, Names] = {}

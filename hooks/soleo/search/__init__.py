@@ -1,1 +1,0 @@
-"""The search index: one set of files a language."""

@@ -1,0 +1,1 @@
+"""The facts for machines: the data set, its schemas, a table, JSON-LD."""

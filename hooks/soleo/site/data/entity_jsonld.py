@@ -1,0 +1,139 @@
+"""What pages are about, in schema.org's words: the properties and relations that docs/schema.yml declares."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from soleo.model import Code, Entity, Statement, Value
+from soleo.pages.sections import Views
+from soleo.read.content import addresses
+from soleo.read.content.addresses import Settings
+from soleo.read.content.project import Project
+from soleo.read.schema.parts import Claim
+from soleo.read.schema.schema import Field, Index
+from soleo.text import collation
+
+Node = dict[str, object]
+TERM, SET = "DefinedTerm", "DefinedTermSet"
+
+
+class Things:
+    """Describes entities in one language; an entity has one `@id` in all of them."""
+
+    def __init__(self, project: Project, settings: Settings, locale: str) -> None:
+        self.project = project
+        self.schema = project.schema
+        self.settings = settings
+        self.locale = locale
+        self.say = project.messages[locale]
+
+    def url(self, uri: str, locale: str = "") -> str:
+        """The absolute address of a page, in this language if no other is named."""
+        place = addresses.url(self.project, locale or self.locale, uri, self.settings.folders)
+        return self.settings.base + place.removeprefix("./")
+
+    def id(self, entity: Entity) -> str:
+        """The name of what an entity's page is about."""
+        return self.url(entity.uri, self.project.source) + "#thing"
+
+    def stub(self, entity: Entity) -> Node:
+        """As much of a thing as a page about another one says: what it is and what it is called."""
+        types = self.schema.kinds[entity.kind].schema_org
+        kind = types[0] if len(types) == 1 else list(types)
+        return {"@type": kind, "@id": self.id(entity), "name": entity.title(self.locale)}
+
+    def whole(self, entity: Entity) -> Node:
+        """A thing with its properties and relations."""
+        node = self.stub(entity) | {"url": self.url(entity.uri)} | self.fields(entity, "schema_org")
+        addressed = ((self.schema.code_systems[code.system].url, code.code) for code in _exact(entity))
+        if same := [url.replace("{code}", code) for url, code in addressed if url]:
+            node["sameAs"] = same
+        if TERM in self.schema.kinds[entity.kind].schema_org and (glossary := self._glossary()):
+            node["inDefinedTermSet"] = {"@id": self._set_id(glossary)}
+        for subject, claim, target in self._claims(entity):
+            if subject is entity:
+                node.setdefault(claim.property, []).append({"@id": self.id(target)})
+        return node
+
+    def related(self, entity: Entity) -> list[Node]:
+        """The things at the other ends of an entity's relations, with what they say about it."""
+        nodes: dict[str, Node] = {}
+        for subject, claim, target in self._claims(entity):
+            other = target if subject is entity else subject
+            node = nodes.setdefault(other.id, self.stub(other))
+            if other is subject:
+                node.setdefault(claim.property, []).append({"@id": self.id(entity)})
+        return list(nodes.values())
+
+    def _claims(self, entity: Entity) -> Iterator[tuple[Entity, Claim, Entity]]:
+        graph, entities = self.project.graph, self.project.entities
+        for predicate in graph.predicates(entity.id):
+            for link in graph.links(entity.id, predicate):
+                statement = link.statement
+                relation = self.schema.relations[statement.predicate]
+                ends = entities[statement.subject], entities[statement.target]
+                for claims, (first, last) in ((relation.schema_org, ends), (relation.inverse_schema_org, ends[::-1])):
+                    yield from ((first, claim, last) for claim in claims if _holds(claim, first, last, statement))
+
+    def fields(self, entity: Entity, key: str) -> Node:
+        """An entity's fields under the names that the schema gives them in `key`."""
+        node: Node = {}
+        for name, field in self.schema.fields_of(entity.kind).items():
+            wanted = getattr(field, key)
+            if wanted and (value := self._value(entity, name, field)):
+                known = node.get(wanted)
+                node[wanted] = [*known, *value] if isinstance(known, list) and isinstance(value, list) else value
+        return node
+
+    def _value(self, entity: Entity, name: str, field: Field) -> object:
+        if field.type == "references":
+            return [self._reference(key) for key in self.project.graph.references(entity)]
+        if field.type == "codes":
+            return [self._code(code, field.value_schema_org) for code in _exact(entity)]
+        value: Value = entity.words(name, self.locale) or entity.fact(name)
+        if field.type in ("choice", "scale"):
+            return value and Views(self.project, self.locale).shown(name, value)
+        if isinstance(value, date):
+            return value.isoformat()
+        return list(value) if isinstance(value, tuple) else value
+
+    def _reference(self, key: str) -> Node:
+        source = self.project.references[key]
+        return {"@type": "CreativeWork", "name": f"{source.publisher}: {source.title}", "url": source.url}
+
+    def _code(self, code: Code, kind: str) -> object:
+        system = self.say(f"code_systems.{code.system}")
+        return {"@type": kind, "codeValue": code.code, "codingSystem": system} if kind else f"{system} {code.code}"
+
+    def _glossary(self) -> Index | None:
+        return next((index for index in self.schema.indexes.values() if index.schema_org == SET), None)
+
+    def _set_id(self, glossary: Index) -> str:
+        return f"{self.url(glossary.path)}#thing"
+
+    def listing(self, name: str, index: Index) -> Node:
+        """An index as a thing of its own: a glossary is a set of terms."""
+        node: Node = {"@type": index.schema_org, "@id": self._set_id(index), "name": self.say(f"indexes.{name}.title")}
+        if index.schema_org == SET:
+            entities = self.project.graph.of_kinds(index.kinds or self.schema.listed())
+            written = [entity for entity in entities if self.locale in entity.translations]
+            written.sort(key=lambda it: (collation.sort_key(it.title(self.locale), self.say.letters), it.id))
+            node["hasDefinedTerm"] = [self._term(entity, index) for entity in written]
+        return node
+
+    def _term(self, entity: Entity, glossary: Index) -> Node:
+        is_term = TERM in self.schema.kinds[entity.kind].schema_org
+        own = self.id(entity) if is_term else f"{self.url(glossary.path)}#{entity.id}"
+        said = self.fields(entity, "schema_org")
+        about = {"description": said["description"]} if "description" in said else {}
+        return {"@type": TERM, "@id": own, "name": entity.title(self.locale), **about, "url": self.url(entity.uri)}
+
+
+def _exact(entity: Entity) -> list[Code]:
+    codes = (code for value in entity.source.values.values() if isinstance(value, tuple) for code in value)
+    return [code for code in codes if isinstance(code, Code) and code.match == "exact"]
+
+
+def _holds(claim: Claim, first: Entity, last: Entity, statement: Statement) -> bool:
+    kinds = ((claim.from_, first.kind), (claim.to, last.kind))
+    given = ((values, statement.attributes.get(name)) for name, values in claim.where.items())
+    return all(not allowed or kind in allowed for allowed, kind in kinds) and all(it in values for values, it in given)

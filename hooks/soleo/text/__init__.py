@@ -1,0 +1,1 @@
+"""What knows no project: Markdown bodies, plain prose, sorting, near words, YAML with places."""
