@@ -97,7 +97,7 @@ def test_the_clock_of_a_build_is_the_day_of_the_last_change(tmp_path, day, secon
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from soleo import publish
+from soleo.text import files
 
 left = int(sys.argv[1])
 
@@ -145,7 +145,7 @@ def test_killed_at_any_step_no_sum_is_wrong_and_the_next_one_mends_it(tmp_path):
         folder.mkdir()
         place = pair(folder, "old")
         files.temporary(place).write_text("new", encoding="utf-8")
-        environment = {**os.environ, "PYTHONPATH": str(Path(build.__file__).parents[1])}
+        environment = {**os.environ, "PYTHONPATH": str(Path(files.__file__).parents[2])}
         done = subprocess.run([sys.executable, "-c", KILLED, str(step)], cwd=folder, env=environment, check=False)
         seen.add((place.read_text(encoding="utf-8"), whole(place)))
         files.repair(place)
