@@ -90,11 +90,15 @@ lock: .venv/ready ## Write requirements.txt anew from requirements.in, with hash
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-formats.txt requirements-formats.in
 	@$(RUN) -m piptools compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe -o tests/requirements.txt tests/requirements.in
 
-clean: ## Remove what was built and installed
-	@rm -rf .venv site site.next site.last dist
+clean: ## Remove what was built and installed, as far as it has the mark of it (a file .soleo)
+	@left=0; for made in .venv site site.next site.last dist; do \
+	if [ ! -L "$$made" ] && [ ! -e "$$made/.git" ] && grep -qs '^soleo ' "$$made/.soleo"; then rm -rf "$$made"; \
+	elif [ -L "$$made" ] || [ -e "$$made" ]; then echo "$$made: has no mark of Sóleo (.soleo), or is a link; it is left alone"; left=1; fi; \
+	done; exit $$left
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Sóleo needs Python 3.11.5 or newer; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 …")'
+	@[ -e .venv ] || { mkdir .venv && echo "soleo venv" > .venv/.soleo; }
 	@$(PYTHON) -m venv .venv
 	@$(RUN) -m pip install --quiet --require-hashes --requirement requirements.txt
 	@touch .venv/ready

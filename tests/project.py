@@ -89,7 +89,11 @@ class Project:
         """Write the site in another format; the files by their names."""
         done = self.run("soleo", command, **settings)
         assert done.returncode == 0, done.stdout + done.stderr
-        return {path.name: path for path in (self.root / "dist").iterdir()}
+        return self.dist()
+
+    def dist(self) -> dict[str, Path]:
+        """What lies packed, by its name; without the mark that Sóleo made the folder."""
+        return {path.name: path for path in (self.root / "dist").iterdir() if path.name != ".soleo"}
 
     def build(self, **settings: str) -> "Site":
         """Build with MkDocs, strictly; a build that fails fails the test."""

@@ -15,8 +15,8 @@ from soleo.model import Problem
 from soleo.pages import downloads
 from soleo.read.content.project import Project
 from soleo.report import text
-from soleo.site import build, saved_list, serve
-from soleo.text import files
+from soleo.site import build, saved_list, serve, target
+from soleo.text.files import InTheWayError
 
 # What is packed by which module of `bundle`; some of them need more than a build does.
 BUNDLES = {
@@ -34,14 +34,14 @@ def main(arguments: list[str] | None = None) -> int:
     except UseError as error:
         print(f"soleo {options.command}: {error}", file=sys.stderr)
         return 2
-    except history.HistoryError as error:
+    except (history.HistoryError, InTheWayError) as error:
         print(f"soleo {options.command}: {error}", file=sys.stderr)
         return 1
 
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "build":
-        files.restore(_place(options))
+        build.restore(options.root.resolve(), _place(options))
     project, problems = check.run(options.root)
     wrong = check.errors(problems)
     if options.command != "check" and project and (options.rough or not wrong):
@@ -102,7 +102,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 
 def _place(options: argparse.Namespace) -> Path:
-    return options.root.resolve() / options.site
+    return target.real(options.root, options.site)
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:
@@ -118,7 +118,7 @@ def _bundle(project: Project, options: argparse.Namespace) -> int:
         print(f"{missing.name} is not installed; expected what requirements-formats.txt lists", file=sys.stderr)
         return 2
     problems: list[Problem] = []
-    made = bundle.make(project, options.root.resolve() / options.dist, problems)
+    made = bundle.make(project, target.real(options.root, options.dist), problems)
     for place in made:
         print(f"{place}: {place.stat().st_size / 1e6:.2f} MB")
     return _told(problems) or (0 if made else 1)

@@ -56,7 +56,11 @@ def test_the_zip_is_named_after_project_and_version_and_its_sum_stands_beside_it
     assert packed.name == "bread-html-2.1.zip"
     line = (packed.parent / "bread-html-2.1.zip.sha256").read_text(encoding="ascii")
     assert line == f"{hashlib.sha256(packed.read_bytes()).hexdigest()}  bread-html-2.1.zip\n"
-    assert sorted(it.name for it in packed.parent.iterdir()) == ["bread-html-2.1.zip", "bread-html-2.1.zip.sha256"]
+    assert sorted(it.name for it in packed.parent.iterdir()) == [
+        ".soleo",
+        "bread-html-2.1.zip",
+        "bread-html-2.1.zip.sha256",
+    ]
 
 
 def test_who_unpacks_it_sees_one_page_the_texts_to_read_first_and_one_folder(unpacked):

@@ -44,7 +44,7 @@ def pack(project: Project, umask: int, **settings: str) -> None:
 
 
 def dist(project: Project) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (project.root / "dist").iterdir() if path.is_file()}
+    return {name: path.read_bytes() for name, path in project.dist().items() if path.is_file()}
 
 
 def agrees(found: dict[str, bytes]) -> bool:
@@ -124,7 +124,7 @@ def test_who_is_killed_leaves_the_last_good_bundle_and_the_next_one_works(again,
 
     pack(again, 0o022)
     found = dist(again)
-    assert sorted(it.name for it in (again.root / "dist").iterdir()) == [NAME, f"{NAME}.sha256"]
+    assert sorted(again.dist()) == [NAME, f"{NAME}.sha256"]
     assert found[NAME] != before[NAME]
     assert agrees(found)
 
@@ -152,7 +152,7 @@ def test_what_cannot_be_packed_is_said_and_the_last_good_bundle_stays(again, pat
     assert done.returncode == 1
     assert said in done.stdout + done.stderr
     assert dist(again) == before
-    assert [it.name for it in (again.root / "dist").iterdir() if it.is_dir()] == []
+    assert [name for name, path in again.dist().items() if path.is_dir()] == []
 
 
 def test_a_file_whose_name_not_every_system_has_is_a_mistake(again):

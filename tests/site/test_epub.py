@@ -19,7 +19,7 @@ ELSEWHERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "LC_ALL": "C", "
 
 
 def test_each_language_has_a_book_with_its_sum_beside_it(printed):
-    found = {path.name: path for path in (printed.root / "dist").iterdir()}
+    found = printed.dist()
     books = [f"bread-{locale}-2.1.epub" for locale in LANGUAGES]
     assert sorted(found) == sorted([*books, *(f"{name}.sha256" for name in books)])
     for name in books:
@@ -116,7 +116,7 @@ def test_one_reads_every_page_once_in_the_order_of_the_contents(books):
 
 def test_what_cannot_be_made_is_said_and_the_last_good_books_stay(printed, tmp_path):
     own = printed.duplicate(tmp_path / "own")
-    before = {path.name: path.read_bytes() for path in (own.root / "dist").iterdir()}
+    before = {name: path.read_bytes() for name, path in own.dist().items()}
     own.edit("overrides/pages/index.md.j2", "# {{ heading }}", "# {{ nothing }}")
     assert own.run("soleo", "epub").returncode == 1
-    assert {path.name: path.read_bytes() for path in (own.root / "dist").iterdir()} == before
+    assert {name: path.read_bytes() for name, path in own.dist().items()} == before

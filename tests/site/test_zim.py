@@ -18,7 +18,7 @@ OWN = 4 * 16
 
 
 def test_each_language_has_a_file_and_all_have_one_each_with_its_sum(zimmed):
-    made = {path.name: path for path in (zimmed.root / "dist").iterdir()}
+    made = zimmed.dist()
     names = [f"bread-{name}-2.1.zim" for name in LANGUAGES]
     assert sorted(made) == sorted([*names, *(f"{name}.sha256" for name in names)])
     for name in names:
@@ -133,7 +133,7 @@ def test_two_builds_differ_in_identifiers_and_checksum_only(zimmed, tmp_path):
 
 def test_what_cannot_be_made_is_said_and_the_last_good_files_stay(zimmed, tmp_path):
     own = zimmed.duplicate(tmp_path / "own")
-    before = {path.name: path.read_bytes() for path in (own.root / "dist").iterdir()}
+    before = {name: path.read_bytes() for name, path in own.dist().items()}
     own.edit("overrides/pages/index.md.j2", "# {{ heading }}", "# {{ nothing }}")
     assert own.run("soleo", "zim").returncode == 1
-    assert {path.name: path.read_bytes() for path in (own.root / "dist").iterdir()} == before
+    assert {name: path.read_bytes() for name, path in own.dist().items()} == before

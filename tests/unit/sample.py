@@ -41,3 +41,12 @@ def project(root: Path, files=None, edit=None) -> Project:
     found, problems = check.run(copy(root, files, edit))
     assert found, problems
     return found
+
+
+def tree(root: Path) -> dict[str, object]:
+    """Every file with its bytes, every link with what it leads to, every folder."""
+    found: dict[str, object] = {}
+    for path in sorted(root.rglob("*")):
+        content = path.readlink() if path.is_symlink() else path.read_bytes() if path.is_file() else None
+        found[path.relative_to(root).as_posix()] = content
+    return found

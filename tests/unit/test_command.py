@@ -116,7 +116,8 @@ def test_a_domain_that_is_broken_is_told_whatever_the_command(tmp_path):
 
 
 def test_a_project_with_errors_is_not_built(tmp_path):
-    root = sample.copy(tmp_path, {"site/index.html": "the last good one"}, {"docs/article.yml": {"id: pot": "id: pod"}})
+    last = {"site/.soleo": "soleo site\n", "site/index.html": "the last good one"}
+    root = sample.copy(tmp_path, last, {"docs/article.yml": {"id: pot": "id: pod"}})
     done = run(root, "build")
     assert done.returncode == 1
     assert "`pod` has no page" in done.stdout

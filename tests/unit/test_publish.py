@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from soleo.read.content.project import newest
-from soleo.site import build
+from soleo.site import build, target
 from soleo.text import files
 
 from . import sample
@@ -79,6 +79,7 @@ def test_a_build_that_fails_leaves_the_last_site(tmp_path):
     """MkDocs cannot build the sample, which has no theme: the last site stays, and nothing beside it."""
     root = sample.copy(tmp_path / "tea", {"mkdocs.yml": "site_name: Tea\ntheme: {name: nothing}\n"})
     site = folder(tmp_path / "site", "old")
+    target.make(site, target.SITE)
     project = sample.project(tmp_path / "other")
     assert build.site(root, project.entities, site, {}) != 0
     assert (shown(site), names(tmp_path)) == ("old", ["other", "site", "tea"])

@@ -1,5 +1,6 @@
 """Files that authors' commands write: whole or not at all, and never over another."""
 
+import os
 from pathlib import Path
 
 from soleo.author.arguments import UseError
@@ -8,6 +9,6 @@ from soleo.text.files import write_all
 
 def make(root: Path, path: str, text: str) -> None:
     """Write a new file; one that is there already is left alone."""
-    if (root / path).exists():
+    if os.path.lexists(root / path):
         raise UseError(f"{path}: is there already; expected no such file")
     write_all({root / path: text.encode()})

@@ -7,6 +7,7 @@ from soleo.read.content.project import Project
 from soleo.read.content.translation import PIN, source_hash
 from soleo.text import yaml_tree
 from soleo.text.did_you_mean import did_you_mean
+from soleo.text.files import write_all
 
 
 def translations(project: Project) -> dict[str, Entity]:
@@ -39,6 +40,4 @@ def _write(file: Path, line: str) -> None:
     at = next((number for number in range(end) if lines[number].startswith(f"{PIN}:")), end)
     written = line + ("\r" if lines[0].endswith("\r") else "")
     lines[at : at + (at < end)] = [written]
-    aside = file.with_name(file.name + ".next")
-    aside.write_bytes("\n".join(lines).encode())
-    aside.replace(file)
+    write_all({file: "\n".join(lines).encode()})

@@ -1,5 +1,6 @@
 """Gives an entity another id, everywhere: tried on a copy first, so that nothing is left half done."""
 
+import os
 import shutil
 import tempfile
 from collections import defaultdict
@@ -13,7 +14,7 @@ from soleo.check import check
 from soleo.model import Entity, Problem
 from soleo.read.content import translation
 from soleo.read.content.project import REDIRECTS, Project
-from soleo.text.files import write_all
+from soleo.text.files import refuse_folder, write_all
 
 HOME = "index.md"
 COPIED = ("docs", "overrides", "mkdocs.yml", "tests/search")
@@ -46,9 +47,13 @@ def _renamed(project: Project, old: str, new: str) -> Entity:
     entity = arguments.entity(project, old)
     if entity.uri == HOME:
         raise UseError(f"id: `{entity.id}` is the home page; expected another one")
-    if (redirect := project.redirects.get(new)) and redirect.new == entity.id:
-        return entity
-    arguments.free_id(project, new, _moved(entity.uri, entity.id, new))
+    redirect = project.redirects.get(new)
+    if redirect is None or redirect.new != entity.id:
+        arguments.free_id(project, new, _moved(entity.uri, entity.id, new))
+    for page in entity.translations.values():
+        if os.path.lexists(project.root / (place := _moved(page.path, entity.id, new))):
+            raise UseError(f"{place}: is there already; expected no such file")
+    refuse_folder(project.root / REDIRECTS)
     return entity
 
 

@@ -1,7 +1,6 @@
 """The site as it is built for a disk: what every bundle is made from."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -13,6 +12,7 @@ from soleo.read.content.addresses import title, url
 from soleo.read.content.project import Project
 from soleo.site import build
 from soleo.site.saved_list import UNUSED
+from soleo.text.files import remove
 
 # What only a host needs: its pages for errors, its lists for other programs, its settings, what saves its pages in a
 # browser, and the search's worker as a file (on a disk its text stands beside the index).
@@ -32,7 +32,7 @@ def built(project: Project, version: Release, place: Path) -> dict[str, bytes]:
     paths = {path.relative_to(place).as_posix(): path for path in place.rglob("*") if path.is_file()}
     kept = (path for path in paths if not any(fnmatchcase(path, it) for it in HOSTED + UNUSED))
     files = {path: _plain(paths[path]) for path in kept}
-    shutil.rmtree(place)
+    remove(place)
     return files
 
 

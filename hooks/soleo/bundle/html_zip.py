@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from soleo.bundle import built_site, entrance, release, zip_file
+from soleo.bundle import built_site, dist_folder, entrance, release, zip_file
 from soleo.model import Problem
 from soleo.read.content.project import Project
 from soleo.text import files
@@ -15,8 +15,7 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     if version is None or problems:
         return []
     place = dist / f"{version.name}-html-{version.number}.zip"
-    dist.mkdir(parents=True, exist_ok=True)
-    files.repair(place)
+    dist_folder.prepare(project.root, dist, "html", [place])
     site = _files(project, version, dist / "html")
     problems.extend(zip_file.unsafe(site))
     if problems or not site:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from soleo.pages.downloads import FOLDER
 from soleo.site.data import data_files
+from soleo.text.files import MARK
 
 # Beside the pages of a language; the service worker and the page that saves ask for it.
 LIST = "saved.json"
@@ -19,7 +20,9 @@ UNUSED = (
     "assets/images/favicon.png", "assets/soleo-card.*", "data/front-matter.schema.json",
 )  # fmt: skip
 # What no page asks for, and what only other programs read.
-OTHERS = ("404.html", "*/404.html", "sitemap.xml*", "robots.txt", f"{FOLDER}/*", "service-worker.js", f"*{LIST}")
+OTHERS = (
+    "404.html", "*/404.html", "sitemap.xml*", "robots.txt", f"{FOLDER}/*", "service-worker.js", f"*{LIST}", MARK,
+)  # fmt: skip
 LEFT_OUT = (*UNUSED, *OTHERS, *data_files.FILES)
 LENGTH = 16
 

@@ -2,6 +2,7 @@
 
 import filecmp
 import hashlib
+import secrets
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,12 @@ from soleo.model import Place, Problem
 from soleo.text import yaml_tree
 
 NEXT, LAST, SUM = ".next", ".last", ".sha256"
+# Sóleo leaves this file in each folder that it makes, and knows it by that. No page asks for it, no list names it.
+MARK = ".soleo"
+
+
+class InTheWayError(Exception):
+    """What stands where a command would write, and is left alone; its text says what is there, and what is expected."""
 
 
 def text_of(root: Path, path: str, problems: list[Problem]) -> str | None:
@@ -41,30 +48,36 @@ def temporary(place: Path) -> Path:
     return place.with_name(place.name + NEXT)
 
 
+def last(place: Path) -> Path:
+    """Where the last one stands while another takes its place."""
+    return place.with_name(place.name + LAST)
+
+
 def swap(made: Path, place: Path) -> None:
     """Put a finished file or folder in the place of the last one; the gap is one rename."""
-    last = place.with_name(place.name + LAST)
     restore(place)
     if place.exists():
-        place.rename(last)
+        place.rename(last(place))
     made.rename(place)
-    remove(last)
+    remove(last(place))
 
 
 def restore(place: Path) -> None:
     """Mend what a kill between two renames left: bring the last good one back, clear the rest."""
-    last = place.with_name(place.name + LAST)
-    if last.exists() and not place.exists():
-        last.rename(place)
-    remove(last)
+    if last(place).exists() and not place.exists():
+        last(place).rename(place)
+    remove(last(place))
 
 
 def remove(path: Path) -> None:
-    """Remove a file or a folder, if it is there."""
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
+    """Remove a file or a folder, if it is there; the mark goes last, so that what a kill leaves is still known."""
+    if path.is_symlink() or not path.is_dir():
         path.unlink(missing_ok=True)
+        return
+    for part in path.iterdir():
+        if part.name != MARK:
+            shutil.rmtree(part) if part.is_dir() and not part.is_symlink() else part.unlink()
+    shutil.rmtree(path)
 
 
 def swap_with_checksum(made: Path, place: Path) -> None:
@@ -90,15 +103,39 @@ def repair(place: Path) -> None:
         temporary(_sum_of(place)).replace(_sum_of(place))
 
 
+def beside(place: Path) -> tuple[Path, ...]:
+    """A file, its sum, and where both are made."""
+    return place, _sum_of(place), temporary(place), temporary(_sum_of(place))
+
+
 def _sum_of(place: Path) -> Path:
     return place.with_name(place.name + SUM)
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files anew: all are whole on the disk before the first one takes its place."""
-    asides = {file: temporary(file) for file in files}
-    for file, content in files.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        asides[file].write_bytes(content)
-    for file, aside in asides.items():
-        aside.replace(file)
+    """Write files anew: all are whole on the disk before the first one takes its place.
+
+    They are made beside their places under names that nobody has: what a kill leaves of them is hidden, and no file of
+    somebody else is written over.
+    """
+    for file in files:
+        refuse_folder(file)
+    asides = {file: file.with_name(f".{file.name}.{secrets.token_hex(4)}{NEXT}") for file in files}
+    try:
+        for file, aside in asides.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(files[file])
+        for file, aside in asides.items():
+            aside.replace(file)
+    finally:
+        for aside in asides.values():
+            aside.unlink(missing_ok=True)
+
+
+def refuse_folder(file: Path) -> None:
+    """Name what is in the way of a file: a folder in its place, or a file where one of its folders should be."""
+    if file.is_dir():
+        raise InTheWayError(f"{file}: is a folder; expected a file, or nothing")
+    for above in file.parents:
+        if above.exists() and not above.is_dir():
+            raise InTheWayError(f"{above}: is a file; expected a folder")

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from soleo.bundle import built_site, release, zip_file
+from soleo.bundle import built_site, dist_folder, release, zip_file
 from soleo.bundle.epub.book import MIMETYPE, Book
 from soleo.model import Problem
 from soleo.read.content.project import Project
@@ -17,10 +17,8 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     version = release.read(project.root, project.entities, problems)
     if version is None:
         return []
-    dist.mkdir(parents=True, exist_ok=True)
     places = {dist / f"{version.name}-{locale}-{version.number}.epub": locale for locale in project.locales}
-    for place in places:
-        files.repair(place)
+    dist_folder.prepare(project.root, dist, "epub", places)
     site = built_site.built(project, version, dist / "epub")
     books = {place: _parts(project, version, locale, site) for place, locale in places.items()} if site else {}
     problems.extend(problem for parts in books.values() for problem in zip_file.unsafe(parts))

@@ -1,18 +1,18 @@
 """The site as ZIM files, one a language and one of all, for Kiwix and other offline readers."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from langcodes import Language
 from libzim.writer import Creator, Hint
 
-from soleo.bundle import built_site, release, zip_file
+from soleo.bundle import built_site, dist_folder, release, zip_file
 from soleo.bundle.zim.entries import Entries
 from soleo.model import Problem
 from soleo.pages.frame import HOME
 from soleo.read.content.project import Project
+from soleo.site import target
 from soleo.text import files
 
 ALL = "mul"  # ISO 639's word for more than one language
@@ -27,21 +27,19 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     version = release.read(project.root, project.entities, problems)
     if version is None:
         return []
-    dist.mkdir(parents=True, exist_ok=True)
     names = {f"{version.name}-{name}-{version.number}.zim": name for name in _choices(project)}
-    for file in names:
-        files.repair(dist / file)
+    dist_folder.prepare(project.root, dist, "zim", [dist / file for file in names])
     site = built_site.built(project, version, dist / "zim")
     problems.extend(zip_file.unsafe(site))
     if problems or not site:
         return []
     folder = files.temporary(dist / "zim")
-    folder.mkdir()
+    target.make(folder, target.SITE)
     for file, name in names.items():
         _write(project, version, site, name, folder / file)
     for file in names:
         files.swap_with_checksum(folder / file, dist / file)
-    shutil.rmtree(folder)
+    files.remove(folder)
     return [dist / file for file in names]
 
 
