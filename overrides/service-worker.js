@@ -1,5 +1,6 @@
 // Answers for the network where there is none, with what a reader asked this browser to keep (assets/saved.js).
-// With a network everything comes from there, and what is kept is brought up to date.
+// With a network everything comes from there, and what is kept is brought up to date. But what a host or a hotel's
+// network says instead of the site (an error, a page to log in, a way elsewhere) never beats what is kept.
 importScripts("assets/saved.js");
 const PATIENCE = 4000; // milliseconds, after which what is kept is better than waiting
 const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
@@ -22,10 +23,24 @@ const kept = async (request) => {
   return page && new Response(page.body, { status: 503, headers: page.headers });
 };
 
+// Whether an answer is what the site has at this address, by the list that is kept, or else by the host's of now.
+const isTheSites = async (answer, url) => {
+  if (saved.isList(url)) return (await saved.read(answer.clone())) !== null;
+  const folder = await language(url);
+  const known = await saved.matches(answer, await saved.stored(folder), url);
+  return known || saved.matches(answer, await saved.wanted(folder), url);
+};
+
+const genuine = async (url, network) => {
+  const answer = await network;
+  if (await isTheSites(answer, url)) return answer;
+  throw new Error(`${url}: another answer than the site's`);
+};
+
 const answer = async (request) => {
   const network = fetch(request);
   try {
-    return await ((await stored(request)) ? Promise.race([network, late()]) : network);
+    return await ((await stored(request)) ? Promise.race([genuine(request.url, network), late()]) : network);
   } catch {
     return (await kept(request)) ?? Response.error();
   }

@@ -6,7 +6,20 @@ const saved = (() => {
   const root = new URL(globalThis.document ? "../" : "./", globalThis.document ? document.currentScript.src : location.href).href;
   const address = (path) => new URL(path, root).href;
   const list = (folder) => address(`${folder}saved.json`);
-  const read = async (response) => (response && response.ok ? response.json() : null);
+  const isList = (url) => new URL(url).pathname.endsWith("/saved.json");
+  const read = async (response) => {
+    if (!response?.ok) return null;
+    const found = await response.json();
+    return found.files ? found : null;
+  };
+
+  // Whether an answer is the file that a list names: its bytes have the checksum.
+  const matches = async (answer, listed, url) => {
+    const sum = listed?.files[url.replace(/[?#].*/, "").slice(root.length) || "./"];
+    if (!sum || !answer.ok) return false;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer()));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(sum);
+  };
 
   // The folders that are kept whole: their list was stored last.
   const folders = async () => {
@@ -28,7 +41,7 @@ const saved = (() => {
     const work = async () => {
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
         const file = await fetch(address(path), { cache: "no-cache" });
-        if (!file.ok) throw new Error(`${path}: ${file.status}`);
+        if (!(await matches(file, asked, address(path)))) throw new Error(`${path}: is not what the list says`);
         await cache.put(address(path), file);
         told((done += 1), all);
       }
@@ -42,5 +55,5 @@ const saved = (() => {
   };
 
   const remove = (folder) => caches.delete(PREFIX + folder);
-  return { root, folders, wanted, stored, save, remove };
+  return { root, folders, isList, read, matches, wanted, stored, save, remove };
 })();
