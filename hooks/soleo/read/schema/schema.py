@@ -62,16 +62,23 @@ class Relation(Strict):
 
 
 class Section(Strict):
-    """One section of a page: written (`text`), generated, or both under one heading."""
+    """One section of a page: written (`text`), generated, or both under one heading.
+
+    `required_if` makes an optional text required on pages with such values, `unless` there is another section;
+    `sentence` names the field in which a page may say what its card says.
+    """
 
     heading: str = ""
     text: Literal["required", "optional"] | None = None
     relation: str = ""
     group_by: str = ""
     where: dict[str, Names] = Key({})
+    required_if: dict[str, Names] = Key({})
+    unless: str = ""
     card: str = ""
+    sentence: str = ""
     facts: Names = ()
-    map: Names = Key((), max_length=2)
+    table: Names = Key((), max_length=2)
     references: bool = False
 
 
