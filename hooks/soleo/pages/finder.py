@@ -8,7 +8,7 @@ from functools import cached_property
 from soleo.model import Entity
 from soleo.pages.sections import Sections
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Facet, Index
+from soleo.read.schema.lists import Facet, Index
 from soleo.text import collation
 
 # The value of a field on a page that does not say it.

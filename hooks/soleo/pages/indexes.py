@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from soleo.model import Entity
 from soleo.pages.sections import Item, Sections
 from soleo.read.content.project import Project
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Names
-from soleo.read.schema.schema import Index, Step
+from soleo.read.schema.schema import Step
 from soleo.text import collation
 
 
