@@ -135,16 +135,6 @@ def test_glossary_finder_and_menu_work(disk: Page) -> None:
     expect(disk.locator("h1")).to_contain_text("A to Z")
 
 
-def test_the_map_leads_to_its_pages(disk: Page) -> None:
-    disk.goto("faults/flat-loaf.html")
-    link = disk.locator("svg a").first
-    place = link.get_attribute("href")
-    link.focus()
-    disk.keyboard.press("Enter")
-    disk.wait_for_url(f"**/{place.removeprefix('../')}")
-    expect(disk.locator("h1")).to_be_visible()
-
-
 def test_the_chosen_colours_last_from_page_to_page(disk: Page) -> None:
     disk.goto("index.html")
     disk.locator("label[for=__palette_1]").click()

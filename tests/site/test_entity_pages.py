@@ -120,14 +120,15 @@ def test_the_references_of_a_page_and_of_its_relations_stand_at_its_end(site):
     ]
 
 
-def test_a_map_and_the_table_below_it_lead_to_the_same_pages(site):
-    """Three reasons are enough for a picture; two are not."""
+def test_a_table_shows_what_a_page_is_joined_to(site):
+    """Three reasons are enough for a table; two are not. What is not translated says its language."""
     for language in ("", "ar/"):
-        below = section(site.page(f"{language}faults/flat-loaf/"), "map")
-        for shown in (below.select("svg a"), below.select("table a")):
-            reasons = {link["href"] for link in shown if "reasons" in link["href"]}
-            assert reasons == {f"../../reasons/{name}/" for name in ("weak-flour", "short-proof", "cold-oven")}
-    assert site.page("faults/burst-side/").select(".map") == []
+        rows = section(site.page(f"{language}faults/flat-loaf/"), "overview").select("tbody th a")
+        assert {row["href"] for row in rows} == {
+            f"../../reasons/{name}/" for name in ("weak-flour", "short-proof", "cold-oven")
+        }
+        assert {row.get("lang") for row in rows} == ({"en"} if language else {None})
+    assert site.page("faults/burst-side/").select(".table") == []
 
 
 def test_a_free_page_has_the_headings_and_tables_that_its_author_wrote(site):

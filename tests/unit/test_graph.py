@@ -3,7 +3,8 @@
 import pytest
 
 from soleo.pages.indexes import Indexes
-from soleo.pages.sections import Views
+from soleo.pages.labels import Card, Labels
+from soleo.pages.sections import Sections, TextView
 
 from . import sample
 
@@ -53,8 +54,9 @@ def test_a_reference_knows_who_cites_it_once(tmp_path):
 
 
 def groups(project, entity, key, locale="en"):
-    views = {view.key: view for view in Views(project, locale).sections(project.entities[entity])}
-    return [(group.label, [item.entity.id for item in group.items]) for group in views[key].groups]
+    views = Sections(project, locale).of(project.entities[entity])
+    (view,) = [view for view in views if isinstance(view, TextView) and view.key == key]
+    return [(group.label, [item.entity.id for item in group.items]) for group in view.groups]
 
 
 def test_groups_come_in_the_order_of_their_scale(tmp_path):
@@ -74,7 +76,7 @@ def test_generated_ends_come_in_the_order_of_kinds_and_titles(teas):
 
 
 def test_a_note_stands_on_the_page_where_it_is_written(teas):
-    views = Views(teas, "fr")
+    views = Sections(teas, "fr")
     here = views.items(teas.entities["sencha"], "brewed_in")
     there = views.items(teas.entities["pot"], "brews", {"fit": ("good",)})
     assert [(item.note, item.marks, item.references) for item in here] == [("Une minute.", ("Convient",), ("guild",))]
@@ -82,11 +84,29 @@ def test_a_note_stands_on_the_page_where_it_is_written(teas):
 
 
 def test_sections_come_in_the_order_of_the_layout_and_none_is_empty(teas):
-    found = [(view.type, view.key, view.heading) for view in Views(teas, "en").sections(teas.entities["sencha"])]
-    assert found == [
-        ("card", "heat", ""), ("text", "lead", ""), ("facts", "", ""), ("text", "taste", "Taste"),
-        ("text", "vessels", "Vessels"), ("text", "relations", "More"), ("references", "", ""),
+    views = Sections(teas, "en").of(teas.entities["sencha"])
+    assert [(view.type, getattr(view, "heading", "")) for view in views] == [
+        ("card", ""), ("text", ""), ("facts", ""), ("text", "Taste"),
+        ("text", "Vessels"), ("text", "More"), ("references", ""),
     ]  # fmt: skip
+
+
+def test_a_card_says_the_pages_own_sentence(tmp_path):
+    """A page may say it better than the step of its scale, each language in its own words."""
+    edit = {
+        "docs/schema.yml": {
+            "card: heat": "card: heat, sentence: note",
+            "  codes: {type: codes}": "  note: {type: text, scope: words, kinds: [tea]}\n  codes: {type: codes}",
+        },
+        "docs/en/teas/sencha.md": {"heat: cool": "heat: cool\nnote: Never boil it."},
+        "docs/fr/teas/sencha.md": {"description:": "note: Jamais bouillante.\ndescription:"},
+        "overrides/messages/en.yml": {"fields:\n": "fields:\n  note: Note\n"},
+        "overrides/messages/fr.yml": {"fields:\n": "fields:\n  note: Note\n"},
+    }
+    project = sample.project(tmp_path, edit=edit)
+    cards = [Labels(project, locale).card(project.entities["sencha"]) for locale in ("en", "fr")]
+    assert [card.sentence for card in cards] == ["Never boil it.", "Jamais bouillante."]
+    assert Labels(project, "en").card(project.entities["assam"]) == Card()
 
 
 def test_an_index_has_its_headings_in_the_order_of_the_schema(teas):

@@ -34,16 +34,6 @@ def imports(path):
     return found
 
 
-def test_one_file_imports_mkdocs():
-    users = [path.relative_to(ROOT).as_posix() for path in HOOKS.rglob("*.py") if "mkdocs" in imports(path)]
-    assert users == ["hooks/mkdocs_hooks.py"]
-
-
-def test_the_engine_imports_nothing_of_mkdocs_world():
-    for path in ENGINE:
-        assert not imports(path) & {"mkdocs", "material", "mkdocs_static_i18n", "pymdownx"}, path.name
-
-
 def test_the_file_for_mkdocs_is_short():
     assert len(text_of(HOOKS / "mkdocs_hooks.py").splitlines()) <= 150
 

@@ -6,6 +6,7 @@ from soleo.check import html
 from soleo.model import Page, Place, Problem
 from soleo.read.content.project import Project
 from soleo.read.content.values import BLANK, UNWRITTEN
+from soleo.read.schema.schema import Section
 from soleo.text import body
 from soleo.text.body import Heading
 from soleo.text.did_you_mean import did_you_mean, one_of
@@ -61,13 +62,25 @@ def _known_headings(page: Page, known: Mapping[str, str]) -> list[Heading]:
 def _missing_headings(project: Project, page: Page, known: Mapping[str, str], underlined) -> Iterator[Problem]:
     if not page.body.strip():
         return
-    required = {section.heading for section in project.schema.layout(page.kind) if section.text == "required"}
+    required = {section.heading: section.unless for section in _required(project, page)}
+    names = {key: text for text, key in known.items()}
     if "lead" in required and not body.chunks(page.body)[0][1]:
         yield Problem(page.place_in(1), "body", "begins with a heading", "expected a first paragraph before it")
     found = {heading.text for heading in body.headings(page.body)} | {text for _, text in underlined}
     for text, key in known.items():
-        if key in required and text not in found:
-            yield Problem(page.place_in(1), "heading", f"`## {text}` is missing", "expected this section")
+        other = names.get(required.get(key, ""), "")
+        if key in required and not found & {text, other}:
+            expected = f"expected this section, or `## {other}`" if other else "expected this section"
+            yield Problem(page.place_in(1), "heading", f"`## {text}` is missing", expected)
+
+
+def _required(project: Project, page: Page) -> Iterator[Section]:
+    """The sections that a page has to have, some of them because of what its facts say."""
+    fact = project.entities[page.id].fact
+    for section in project.schema.layout(page.kind):
+        wanted = [fact(name) in values for name, values in section.required_if.items()]
+        if section.text == "required" or (wanted and all(wanted)):
+            yield section
 
 
 def written(project: Project) -> Iterator[Problem]:

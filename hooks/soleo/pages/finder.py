@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from soleo.model import Entity
-from soleo.pages.sections import Views
+from soleo.pages.sections import Sections
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Facet, Index
+from soleo.read.schema.lists import Facet, Index
 from soleo.text import collation
 
 # The value of a field on a page that does not say it.
@@ -73,7 +73,8 @@ class Finders:
         self.project = project
         self.locale = locale
         self.say = project.messages[locale]
-        self.views = Views(project, locale)
+        self.sections = Sections(project, locale)
+        self.labels = self.sections.labels
 
     def finder(self, name: str) -> Finder:
         """The finder of an index that has facets."""
@@ -97,13 +98,9 @@ class Finders:
     def _values(self, facet: Facet, entity: Entity) -> tuple[str, ...]:
         if facet.name in self.project.schema.fields:
             return (str(entity.fact(facet.name)) or UNKNOWN,)
-        names = (facet.name, *facet.also)
-        items = (item for name in names for item in self.views.items(entity, name, self._where(facet, name)))
+        limits = {name: self.labels.limits(name, facet.where) for name in (facet.name, *facet.also)}
+        items = (item for name, where in limits.items() for item in self.sections.items(entity, name, where))
         return tuple(dict.fromkeys((entity.id, *(item.entity.id for item in items))))
-
-    def _where(self, facet: Facet, predicate: str) -> dict[str, tuple[str, ...]]:
-        attributes = self.project.schema.relation(predicate).attributes
-        return {name: values for name, values in facet.where.items() if name in attributes}
 
     def _control(self, name: str, index: Index, facet: Facet, rows: Rows) -> Control:
         counts = Counter(value for row in rows.values() for value in row[facet.name])
@@ -117,7 +114,7 @@ class Finders:
         return Control(facet.name, self.say(f"indexes.{name}.{facet.name}"), True, tuple(options))
 
     def _shown(self, name: str, value: str) -> str:
-        return self.say("interface.finder.unknown") if value == UNKNOWN else str(self.views.shown(name, value))
+        return self.say("interface.finder.unknown") if value == UNKNOWN else str(self.labels.shown(name, value))
 
     def _option(self, index: Index, entity: Entity, count: int) -> Option:
         foreign = entity.page(self.locale).locale != self.locale

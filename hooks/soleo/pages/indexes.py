@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from soleo.model import Entity
-from soleo.pages.sections import Item, Views
+from soleo.pages.sections import Item, Sections
 from soleo.read.content.project import Project
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Names
-from soleo.read.schema.schema import Index, Step
+from soleo.read.schema.schema import Step
 from soleo.text import collation
 
 
@@ -42,7 +43,7 @@ class Indexes:
 
     def __init__(self, project: Project, locale: str) -> None:
         self.project = project
-        self.views = Views(project, locale)
+        self.sections = Sections(project, locale)
         self.locale = locale
         self.say = project.messages[locale]
         self.order = lambda entry: (collation.sort_key(entry.name, self.say.letters), entry.entity.id)
@@ -82,11 +83,11 @@ class Indexes:
         scale = {step.id: step for step in self.project.schema.scale(name)} if field.type == "scale" else {}
         for value in self.project.schema.steps(field):
             entries = self._titles(it for it in entities if it.fact(name) == value)
-            yield Division(value, str(self.views.shown(name, value)), entries, scale.get(value))
+            yield Division(value, str(self.sections.labels.shown(name, value)), entries, scale.get(value))
 
     def _relations(self, entities, predicate: str) -> Iterator[Division]:
         for first in self._titles(entities):
-            items = self.views.items(first.entity, predicate)
+            items = self.sections.items(first.entity, predicate)
             entries = tuple(Entry(item.entity.title(self.locale), item) for item in items)
             yield Division(first.entity.id, first.name, entries, entity=first.entity)
 

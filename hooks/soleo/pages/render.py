@@ -13,7 +13,7 @@ from soleo.pages.downloads import FOLDER, offers
 from soleo.pages.finder import Finders
 from soleo.pages.glossary_links import Terms, linked_ids
 from soleo.pages.indexes import Division, Indexes
-from soleo.pages.sections import Views
+from soleo.pages.sections import Sections, TextView
 from soleo.read.content import addresses, translation
 from soleo.read.content.addresses import Settings, prefix
 from soleo.read.content.project import Project
@@ -45,7 +45,7 @@ class Pages:
         self.settings = settings or Settings()
         self.locale = locale
         self.say = project.messages[locale]
-        self.views = Views(project, locale)
+        self.sections = Sections(project, locale)
         self.indexes = Indexes(project, locale)
         self.terms = {name: Terms(project, name) for name in dict.fromkeys((locale, project.source))}
 
@@ -106,9 +106,10 @@ class Pages:
             views = []
             prose = self._prose(entity, page.body, set())
         else:
-            views, prose = list(self.views.sections(entity)), Md("")
+            views, prose = list(self.sections.of(entity)), Md("")
         seen = {entity.id} | linked_ids(page.body, self._uris)
-        proses = {view.key: self._prose(entity, view.prose, seen) for view in views if view.prose}
+        written = [view for view in views if isinstance(view, TextView) and view.prose]
+        proses = {view.key: self._prose(entity, view.prose, seen) for view in written}
         language = page.locale if page.locale != self.locale else ""
         direction = self.project.messages[page.locale].direction
         sources = [self.project.references[key] for key in self.project.graph.references(entity)]

@@ -11,10 +11,10 @@ from soleo.bundle import article
 from soleo.bundle.built_site import Sheet
 
 TEXT, FILES = "text", "files"  # the folders of chapters, and of what they show
-# What only a screen has a use for: the way here, pictures beside words, what a script moves, the map beside its table.
+# What only a screen has a use for: the way here, pictures beside words, what a script moves.
 OUT = [
     *(f".//{name}" for name in ("form", "svg", "script", "button")),
-    *article.of_class("path", "headerlink", "twemoji", "map-words", "finder-mark", "finder-none", "md-content__button"),
+    *article.of_class("path", "headerlink", "twemoji", "finder-mark", "finder-none", "md-content__button"),
 ]
 # What opens on a screen lies open in a book.
 OPEN = {"details": "div", "summary": "p"}

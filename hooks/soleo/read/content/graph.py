@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from soleo.model import Entity, Statement
+from soleo.read.schema.parts import Names
 from soleo.read.schema.schema import Schema
+
+NOWHERE: Mapping[str, Names] = {}
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,10 @@ class Link:
 
     target: str
     statement: Statement
+
+    def among(self, where: Mapping[str, Names]) -> bool:
+        """Whether each attribute that is named has one of the values."""
+        return all(self.statement.attributes.get(name) in values for name, values in where.items())
 
 
 class Graph:
@@ -36,10 +43,13 @@ class Graph:
         self._links[statement.subject, statement.predicate].append(Link(statement.target, statement))
         self._links[statement.target, inverse].append(Link(statement.subject, statement))
 
-    def links(self, entity: str, predicate: str) -> tuple[Link, ...]:
-        """The relations of an entity under a predicate, written or generated, each other end once."""
+    def links(self, entity: str, predicate: str, where: Mapping[str, Names] = NOWHERE) -> tuple[Link, ...]:
+        """The relations of an entity under a predicate, written or generated, each other end once.
+
+        `where` keeps those of which each attribute that it names has one of its values.
+        """
         found = {link.target: link for link in self._links.get((entity, predicate), ())}
-        return tuple(found.values())
+        return tuple(link for link in found.values() if link.among(where))
 
     def predicates(self, entity: str) -> tuple[str, ...]:
         """The predicates under which an entity has relations, in the schema's order."""

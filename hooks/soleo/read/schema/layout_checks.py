@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from soleo.model import Problem
+from soleo.read.schema.lists import Facet, Index
 from soleo.read.schema.name_checks import chosen, known, scales
 from soleo.read.schema.parts import OTHERS
-from soleo.read.schema.schema import Facet, Field, Index, Schema, Section
+from soleo.read.schema.schema import Field, Schema, Section
 from soleo.text.yaml_tree import Node
 
 BY = ("title", "letter")
@@ -44,12 +45,23 @@ def _section(schema: Schema, kind: str, section: Section, node: Node) -> Iterato
     fields = schema.fields_of(kind)
     yield from known(section.facts, fields, "layout", node)
     yield from scales(filter(None, [section.card]), fields, "layout", node)
-    predicates = [*section.map, *([section.relation] if section.relation not in ("", OTHERS) else [])]
+    yield from _words(schema, kind, section, node)
+    predicates = [*section.table, *([section.relation] if section.relation not in ("", OTHERS) else [])]
     yield from known(predicates, schema.inverses, "layout", node)
     if schema.inverses.keys() & predicates or not predicates:
         attributes = _attributes(schema, predicates)
         yield from scales(filter(None, [section.group_by]), attributes, "layout", node)
         yield from chosen(schema, section.where, attributes, "layout", node)
+
+
+def _words(schema: Schema, kind: str, section: Section, node: Node) -> Iterator[Problem]:
+    """What a section takes from the words of its page, and when it has to be written."""
+    fields = schema.fields_of(kind)
+    sentences = [name for name, field in fields.items() if (field.type, field.scope) == ("text", "words")]
+    yield from known(filter(None, [section.sentence]), sentences, "layout", node)
+    yield from chosen(schema, section.required_if, fields, "layout", node)
+    others = [it.heading for it in schema.layout(kind) if it.text and it is not section]
+    yield from known(filter(None, [section.unless]), others, "layout", node)
 
 
 def _attributes(schema: Schema, predicates: Iterable[str]) -> dict[str, Field]:

@@ -22,7 +22,7 @@ def _several(name: object) -> object:
 
 
 # One type or several, written `Thing` or `[Thing, Place]`.
-Types = Annotated[Names, BeforeValidator(_several)]
+Types = Annotated[Names, BeforeValidator(_several, json_schema_input_type=Names | str)]
 
 
 class Step(Strict):

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, ValidationError
 from pydantic import Field as Key
 
 from soleo.model import Problem
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Choice, Claim, CodeSystem, Licence, Names, Step, Strict, Types
 from soleo.text.yaml_tree import Node
 
@@ -62,21 +63,31 @@ class Relation(Strict):
 
 
 class Section(Strict):
-    """One section of a page: written (`text`), generated, or both under one heading."""
+    """One section of a page: written (`text`), generated, or both under one heading.
+
+    `required_if` makes an optional text required on pages with such values, `unless` there is another section;
+    `sentence` names the field in which a page may say what its card says.
+    """
 
     heading: str = ""
     text: Literal["required", "optional"] | None = None
     relation: str = ""
     group_by: str = ""
     where: dict[str, Names] = Key({})
+    required_if: dict[str, Names] = Key({})
+    unless: str = ""
     card: str = ""
+    sentence: str = ""
     facts: Names = ()
-    map: Names = Key((), max_length=2)
+    table: Names = Key((), max_length=2)
     references: bool = False
 
 
 def _bare(section: object) -> object:
     return {"references": True} if section == "references" else section
+
+
+Bare = Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])]
 
 
 class Kind(Strict):
@@ -86,38 +97,10 @@ class Kind(Strict):
     schema_org: Types
     page_schema_org: str = "WebPage"
     defines: bool = False
-    layout: str | tuple[Annotated[Section, BeforeValidator(_bare)], ...]
-
-
-class Facet(Strict):
-    """What a list is narrowed by: a field, or the other ends of a predicate and of those in `also`.
-
-    `where` keeps a link only if its attribute, where its relation has one, is among these values.
-    """
-
-    name: str
-    also: Names = ()
-    where: dict[str, Names] = Key({})
-
-
-def _named(facet: object) -> object:
-    return {"name": facet} if isinstance(facet, str) else facet
-
-
-class Index(Strict):
-    """A generated page that lists entities under headings: by letter, by field, by relation.
-
-    `names`: fields of other names, each of which is an entry of its own by letter.
-    """
-
-    path: str
-    kinds: Names = ()
-    by: str = "title"
-    names: Names = ()
-    template: str = "index"
-    page_schema_org: str = "CollectionPage"
-    schema_org: str = ""
-    facets: tuple[Annotated[Facet, BeforeValidator(_named)], ...] = ()
+    layout: (
+        str
+        | tuple[Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])], ...]
+    )
 
 
 class Schema(Strict):

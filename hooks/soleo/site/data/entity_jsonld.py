@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from soleo.model import Code, Entity, Statement, Value
-from soleo.pages.sections import Views
+from soleo.pages.labels import Labels
 from soleo.read.content import addresses
 from soleo.read.content.addresses import Settings
 from soleo.read.content.project import Project
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Claim
-from soleo.read.schema.schema import Field, Index
+from soleo.read.schema.schema import Field
 from soleo.text import collation
 
 Node = dict[str, object]
@@ -91,7 +92,7 @@ class Things:
             return [self._code(code, field.value_schema_org) for code in _exact(entity)]
         value: Value = entity.words(name, self.locale) or entity.fact(name)
         if field.type in ("choice", "scale"):
-            return value and Views(self.project, self.locale).shown(name, value)
+            return value and Labels(self.project, self.locale).shown(name, value)
         if isinstance(value, date):
             return value.isoformat()
         return list(value) if isinstance(value, tuple) else value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from soleo.model import Entity
+from soleo.pages.labels import Labels
 from soleo.read.content.addresses import Settings, address
 from soleo.read.content.project import Project
 from soleo.read.schema.schema import Step
@@ -72,12 +73,9 @@ class Docs:
         return {it.id: sum(len(graph.links(it.id, name)) for name in graph.predicates(it.id)) for it in self.entities}
 
     def _alarm(self, entity: Entity) -> tuple[Step | None, str]:
-        """The alarming step of the scale that the kind's card shows, and its name."""
-        for section in self.schema.layout(entity.kind):
-            for step in self.schema.scale(section.card) if section.card else ():
-                if step.id == entity.fact(section.card) and step.tone in ALARMS:
-                    return step, self.say(f"scales.{self.schema.fields[section.card].scale}.{step.id}.label")
-        return None, ""
+        """The alarming step of the card, and its name."""
+        card = Labels(self.project, self.locale).card(entity)
+        return (card.step, card.label) if card.step and card.step.tone in ALARMS else (None, "")
 
     def _texts(self, entity: Entity) -> dict[str, str]:
         page = entity.page(self.locale)

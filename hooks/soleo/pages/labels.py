@@ -1,0 +1,79 @@
+"""What facts are called in one language: values, steps, cards, and the order of titles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soleo.model import Entity, Value
+from soleo.read.content.graph import Link
+from soleo.read.content.project import Project
+from soleo.read.schema.parts import Names, Step
+from soleo.text import collation
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the card of an entity shows: its field, the step, the step's name, what it says.
+
+    `sentence` is the page's own words for that, empty where it has none: then the card says the `text` of its step.
+    """
+
+    field: str = ""
+    step: Step | None = None
+    label: str = ""
+    text: str = ""
+    sentence: str = ""
+
+
+class Labels:
+    """The words of one language for what the schema declares."""
+
+    def __init__(self, project: Project, locale: str) -> None:
+        self.project = project
+        self.locale = locale
+        self.say = project.messages[locale]
+
+    def shown(self, name: str, value: Value) -> Value:
+        """A value in words: the name of a choice or step, a date as the language writes it."""
+        field = self.project.schema.fields[name]
+        if field.type == "choice":
+            return self.say(f"choices.{name}.{value}")
+        if field.type == "scale":
+            return self.say(f"scales.{field.scale}.{value}.label")
+        return self.say.date(value) if field.type == "date" else value
+
+    def card(self, entity: Entity) -> Card:
+        """The card of an entity's page."""
+        schema = self.project.schema
+        for section in (it for it in schema.layout(entity.kind) if it.card):
+            for step in (it for it in schema.scale(section.card) if it.id == entity.fact(section.card)):
+                key = f"scales.{schema.fields[section.card].scale}.{step.id}"
+                texts = self.say(f"{key}.label"), self.say.some(f"{key}.text")
+                return Card(section.card, step, *texts, str(entity.words(section.sentence, self.locale)))
+        return Card()
+
+    def scale(self, predicate: str) -> tuple[str, tuple[Step, ...]]:
+        """The first scale among the attributes of a predicate: the attribute's name and the steps, or nothing."""
+        for name, field in self.project.schema.relation(predicate).attributes.items():
+            if field.type == "scale":
+                return name, self.project.schema.scale(name, predicate)
+        return "", ()
+
+    def rank(self, predicate: str, link: Link) -> int:
+        """The place of a link's step in its scale, the first one for links without a scale."""
+        name, steps = self.scale(predicate)
+        return next((n for n, step in enumerate(steps) if step.id == link.statement.attributes.get(name)), 0)
+
+    def strength(self, predicate: str, link: Link) -> str:
+        """The step of a link in words; empty where its relation has no scale."""
+        name, steps = self.scale(predicate)
+        scale = self.project.schema.relation(predicate).attributes[name].scale if name else ""
+        return self.say(f"scales.{scale}.{steps[self.rank(predicate, link)].id}.label") if name else ""
+
+    def limits(self, predicate: str, where: Mapping[str, Names]) -> dict[str, Names]:
+        """Those of some limits on attributes that a predicate's relation has."""
+        attributes = self.project.schema.relation(predicate).attributes
+        return {name: values for name, values in where.items() if name in attributes}
+
+    def order(self, name: str) -> tuple[object, str]:
+        """A key that sorts entities by title."""
+        return collation.sort_key(self.project.entities[name].title(self.locale), self.say.letters), name

@@ -1,1 +1,0 @@
-"""The map of an entity: its picture and its table."""
