@@ -1,6 +1,7 @@
 """The real site, built once, in a real browser: any error of the console or request elsewhere fails the test."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from saving import Host
 
 import browser_setup
 from served import served, watched
@@ -77,3 +79,19 @@ def phone(browser: Browser, site: str) -> Iterator[Page]:
     yield page
     context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def host(built: Path, tmp_path: Path) -> Iterator[Host]:
+    """A host of the real site's own copy."""
+    host = Host(Path(shutil.copytree(built, tmp_path / "site")))
+    yield host
+    host.off()
+
+
+@pytest.fixture
+def reader(browser: Browser, host: Host) -> Iterator[Page]:
+    """A phone's browser with nothing saved yet."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=host.address)
+    yield context.new_page()
+    context.close()

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from soleo.model import Problem
-from soleo.read.schema import layout_checks
+from soleo.read.schema import layout_checks, own_names
 from soleo.read.schema.name_checks import chosen, known, twice
+from soleo.read.schema.own_names import Own
 from soleo.read.schema.schema import Field, Relation, Schema
 from soleo.text.did_you_mean import did_you_mean
 from soleo.text.yaml_tree import Node
-
-# The fields that the engine itself reads, on pages of every kind.
-WORDS, DAY = ("text", "words"), ("date", "fact")
-OWN = {"title": WORDS, "description": WORDS, "updated": DAY}
 
 
 def check(schema: Schema, tree: Node) -> Iterator[Problem]:
@@ -22,7 +19,7 @@ def check(schema: Schema, tree: Node) -> Iterator[Problem]:
 
 
 def _names(schema: Schema, tree: Node) -> Iterator[Problem]:
-    yield from _own_fields(schema, tree.at(("fields",)))
+    yield from _own_names(schema, tree)
     yield from _options(schema, tree)
     for name, field in schema.fields.items():
         yield from _field(schema, field, tree.at(("fields", name)))
@@ -45,16 +42,37 @@ def _help(schema: Schema, node: Node) -> Iterator[Problem]:
             yield Problem(node.at((name,)).key, "help", f"`{name}` is not known", expected, did_you_mean(name, right))
 
 
-def _own_fields(schema: Schema, node: Node) -> Iterator[Problem]:
-    for name, (kind_of_value, scope) in OWN.items():
-        field = schema.fields.get(name)
-        if field is None or (field.type, field.scope) != (kind_of_value, scope) or not _everywhere(field):
-            expected = f"expected {name}: {{type: {kind_of_value}, scope: {scope}, required: true}}, for all kinds"
-            yield Problem(node.at((name,)).key, f"fields.{name}", "is not what the engine reads", expected)
+def _own_names(schema: Schema, tree: Node) -> Iterator[Problem]:
+    """What the engine reads by name has the type and scope that it needs, wherever the schema declares it."""
+    always = {name: None for name, own in own_names.FIELDS.items() if own.always}
+    yield from _own_fields({**always, **schema.fields}, own_names.FIELDS, "fields", tree)
+    for name, relation in schema.relations.items():
+        yield from _own_fields(relation.attributes, own_names.ATTRIBUTES, f"relations.{name}.attributes", tree)
+    declared = [("fields", name, name) for name in schema.fields]
+    declared += [("relations", name, end) for name, it in schema.relations.items() for end in (name, it.inverse)]
+    for part, name, called in declared:
+        if called in own_names.TAKEN:
+            place, wrong = tree.at((part, name)).key, f"`{called}` is a name of the engine's own"
+            yield Problem(place, f"{part}.{name}", wrong, "expected another name")
 
 
-def _everywhere(field: Field) -> bool:
-    return field.required and not field.kinds and not field.except_
+def _own_fields(
+    fields: Mapping[str, Field | None], owned: Mapping[str, Own], path: str, tree: Node
+) -> Iterator[Problem]:
+    for name, field in fields.items():
+        place = tree.at((*path.split("."), name)).key
+        if name in owned and not _fits(field, owned[name]):
+            expected = f"expected {name}: {owned[name]}"
+            yield Problem(place, f"{path}.{name}", "is not what the engine reads", expected)
+        elif name not in owned and field and field.type == "references":
+            expected = "expected what has the type references to be called so"
+            yield Problem(place, f"{path}.{name}", "is not what the engine reads", expected)
+
+
+def _fits(field: Field | None, own: Own) -> bool:
+    if field is None or (field.type, field.scope) != (own.type, own.scope):
+        return False
+    return not own.always or (field.required and not field.kinds and not field.except_)
 
 
 def _options(schema: Schema, tree: Node) -> Iterator[Problem]:
