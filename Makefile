@@ -59,7 +59,7 @@ report: .venv/tested ## Print pages, words, readability, sources and aliases per
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest
 
-audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, Firefox, ZIM, EPUB (45 minutes; PARTS="axe nu")
+audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, bundle, Firefox, ZIM, EPUB (50 minutes; PARTS="axe nu")
 	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
 
 search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (twelve minutes)
