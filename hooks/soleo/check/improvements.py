@@ -42,7 +42,7 @@ class Finder:
         self.project = project
         self.entities = entities
         self.locale = locale
-        self.pages = tuple(it.translations[locale] for it in entities if locale in it.translations)
+        self.pages = tuple(it.page(locale) for it in entities if it.speaks(locale))
 
     def all(self) -> Iterator[Flaw]:
         """Every kind of flaw, in an order that does not change."""

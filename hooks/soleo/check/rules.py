@@ -77,17 +77,12 @@ def names_are_unique(project: Project) -> Iterator[Problem]:
     for name, field in project.schema.fields.items():
         for locale in project.locales if field.unique else ():
             owners: dict[str, Page] = {}
-            for page in _pages(project, locale):
+            for page in (it.page(locale) for it in project.entities.values() if it.speaks(locale)):
                 for text in page.values.all_texts(name):
                     other = owners.setdefault(text.casefold(), page)
                     if other is not page:
                         expected = f"expected a name of its own; {other.path} has it"
                         yield Problem(page.place(name), name, f"`{text}` is taken", expected)
-
-
-def _pages(project: Project, locale: str) -> Iterator[Page]:
-    found = (entity.translations.get(locale) for entity in project.entities.values())
-    return (page for page in found if page)
 
 
 def notes_belong(project: Project) -> Iterator[Problem]:
