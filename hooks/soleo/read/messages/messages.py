@@ -46,7 +46,7 @@ class Messages:
     def several(self, key: str) -> tuple[str, ...]:
         """A list of strings that may be absent."""
         found = self.texts.get(key)
-        return tuple(filter(None, found)) if isinstance(found, tuple) else ()
+        return found if isinstance(found, tuple) else ()
 
     @property
     def cldr(self) -> Locale:
@@ -69,7 +69,7 @@ class Messages:
     @property
     def letters(self) -> dict[str, str]:
         """Letters with a place of their own in the alphabet, each with the one it follows."""
-        return {pair[-1]: pair[0] for pair in self.several("language.letters")}
+        return {pair[-1]: pair[0] for pair in self.several("language.letters") if pair}
 
     @property
     def endings(self) -> str:
