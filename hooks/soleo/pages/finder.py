@@ -8,8 +8,7 @@ from functools import cached_property
 from soleo.model import Entity
 from soleo.pages.sections import Sections
 from soleo.read.content.project import Project
-from soleo.read.schema.parts import Facet
-from soleo.read.schema.schema import Index
+from soleo.read.schema.lists import Facet, Index
 
 # The value of a field on a page that does not say it.
 UNKNOWN = "unknown"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from soleo.model import Entity
 from soleo.pages.sections import Item, Sections
 from soleo.read.content.project import Project
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Names, Step
-from soleo.read.schema.schema import Index
 from soleo.text import collation
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from soleo.model import Problem
+from soleo.read.schema.lists import Facet, Index
 from soleo.read.schema.name_checks import chosen, known, scales
-from soleo.read.schema.parts import OTHERS, Facet
-from soleo.read.schema.schema import Field, Index, Schema, Section
+from soleo.read.schema.parts import OTHERS
+from soleo.read.schema.schema import Field, Schema, Section
 from soleo.text.yaml_tree import Node
 
 BY = ("title", "letter")

@@ -22,7 +22,7 @@ def _several(name: object) -> object:
 
 
 # One type or several, written `Thing` or `[Thing, Place]`.
-Types = Annotated[Names, BeforeValidator(_several)]
+Types = Annotated[Names, BeforeValidator(_several, json_schema_input_type=Names | str)]
 
 
 class Step(Strict):
@@ -74,14 +74,3 @@ class Goal(Strict):
     median: int = 0
     words: int = 0
     kinds: Names = ()
-
-
-class Facet(Strict):
-    """What a list is narrowed by: a field, or the other ends of a predicate and of those in `also`.
-
-    `where` keeps a link only if its attribute, where its relation has one, is among these values.
-    """
-
-    name: str
-    also: Names = ()
-    where: dict[str, Names] = Key({})

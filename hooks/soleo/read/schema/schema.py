@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, ValidationError
 from pydantic import Field as Key
 
 from soleo.model import Problem
-from soleo.read.schema.parts import Choice, Claim, CodeSystem, Facet, Goal, Licence, Names, Step, Strict, Types
+from soleo.read.schema.lists import Index
+from soleo.read.schema.parts import Choice, Claim, CodeSystem, Goal, Licence, Names, Step, Strict, Types
 from soleo.text.yaml_tree import Node
 
 HOW = "see docs/schema.yml of the project and the README"
@@ -75,6 +76,9 @@ def _bare(section: object) -> object:
     return {"references": True} if section == "references" else section
 
 
+Bare = Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])]
+
+
 class Kind(Strict):
     """A kind of entity: its folder, its schema.org types, the layout of its pages."""
 
@@ -82,27 +86,10 @@ class Kind(Strict):
     schema_org: Types
     page_schema_org: str = "WebPage"
     defines: bool = False
-    layout: str | tuple[Annotated[Section, BeforeValidator(_bare)], ...]
-
-
-def _named(facet: object) -> object:
-    return {"name": facet} if isinstance(facet, str) else facet
-
-
-class Index(Strict):
-    """A generated page that lists entities under headings: by letter, by field, by relation.
-
-    `names`: fields of other names, each of which is an entry of its own by letter.
-    """
-
-    path: str
-    kinds: Names = ()
-    by: str = "title"
-    names: Names = ()
-    template: str = "index"
-    page_schema_org: str = "CollectionPage"
-    schema_org: str = ""
-    facets: tuple[Annotated[Facet, BeforeValidator(_named)], ...] = ()
+    layout: (
+        str
+        | tuple[Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])], ...]
+    )
 
 
 class Schema(Strict):

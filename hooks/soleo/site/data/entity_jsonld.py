@@ -8,8 +8,9 @@ from soleo.pages.labels import Labels
 from soleo.read.content import addresses
 from soleo.read.content.addresses import Settings
 from soleo.read.content.project import Project
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Claim
-from soleo.read.schema.schema import Field, Index
+from soleo.read.schema.schema import Field
 from soleo.values import Code
 
 Node = dict[str, object]
