@@ -74,6 +74,7 @@ outside-links: .venv/tested build ## Print which links to other sites no longer 
 lint: .venv/tested
 	@$(RUN) -m ruff check hooks tests
 	@$(RUN) -m ruff format --check hooks tests
+	@$(RUN) -m mypy
 	@.venv/bin/lint-imports --no-logo --no-cache
 	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md HACKING.md CHANGELOG.md
 	@.venv/bin/zizmor --offline --quiet --persona pedantic --strict-collection .github
