@@ -13,37 +13,32 @@ from soleo.site.search import documents
 
 ENGINE = Path(soleo.__file__).parent
 TEMPLATES = ENGINE.parents[1] / "overrides"
-# How a value is asked for: a method of an entity, or a look into the values of a page, a statement or the schema.
-METHODS, HOLDERS = {"words", "fact"}, {"values", "attributes", "fields"}
+# How a value is asked for, and the types that are read so.
+READERS = {"text": {"text"}, "texts": {"texts", "references"}, "codes": {"codes"}, "date": {"date"}}
 
 
-def read(holder: str) -> set[str]:
-    """The names in plain letters that Python looks up, as fields or as attributes of relations."""
+def read() -> set[tuple[bool, str, str]]:
+    """What Python reads by name: whether of a relation's link, its name, and how."""
     files = [*ENGINE.rglob("*.py"), ENGINE.parent / "mkdocs_hooks.py"]
-    return {
-        node.value
-        for file in files
-        for asked, node in _asked(ast.parse(file.read_text(encoding="utf-8")))
-        if (asked == "attributes") == (holder == "attributes") and isinstance(node, ast.Constant)
-    }
+    return {found for file in files for found in _read(ast.parse(file.read_text(encoding="utf-8")))}
 
 
-def _asked(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute) and node.value.attr in HOLDERS:
-            yield node.value.attr, node.slice
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-            owner = getattr(node.func.value, "attr", "")
-            if node.func.attr in METHODS or (node.func.attr == "get" and owner in HOLDERS):
-                yield owner if node.func.attr == "get" else node.func.attr, node.args[0]
+def _read(tree: ast.AST) -> Iterator[tuple[bool, str, str]]:
+    calls = (it for it in ast.walk(tree) if isinstance(it, ast.Call) and isinstance(it.func, ast.Attribute))
+    for call in calls:
+        if call.func.attr in READERS and call.args and isinstance(call.args[0], ast.Constant):
+            linked = getattr(call.func.value, "attr", "") == "attributes"
+            yield linked, str(call.args[0].value), call.func.attr
 
 
-def test_what_the_engine_reads_is_in_the_table():
-    found = read("fields")
-    assert {"title", "abbreviations", "reviewed"} <= found
-    lists = {*documents.NAMES, *documents.TEXTS} - {"headings", "text"}
-    assert found | lists == own_names.FIELDS.keys()
-    assert read("attributes") == own_names.ATTRIBUTES.keys()
+def test_what_the_engine_reads_is_in_the_table_with_the_type_that_it_is_read_as():
+    found = read()
+    fields = {name for linked, name, _ in found if not linked}
+    searched = {*documents.NAMES, *documents.TEXTS} - {"headings", "text"}
+    assert {"title", "abbreviations", "reviewed"} <= fields
+    assert fields | searched == own_names.FIELDS.keys()
+    assert {name for linked, name, _ in found if linked} == own_names.ATTRIBUTES.keys()
+    assert [it for it in found if own_names.FIELDS[it[1]].type not in READERS[it[2]]] == []
 
 
 def test_what_the_templates_read_is_in_the_table():
