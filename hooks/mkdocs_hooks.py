@@ -82,8 +82,10 @@ def on_files(files, config):
     made = Build.project, Build.frames.settings, locale
     for path, content in (data_files.files(*made[:2]) | search.files(*made) | redirects.files(*made)).items():
         files.append(File.generated(config, path, content=content))
+    for path in assets.sources(Build.project.root):
+        files.remove(files.get_file_from_path(path))
     for path, content in assets.files(Build.project.root).items():
-        files.get_file_from_path(path).content_bytes = content
+        files.append(File.generated(config, path, content=content))
     config.plugins["i18n"].i18n_files_per_language[locale] = files.documentation_pages()
     return files
 
