@@ -1,12 +1,14 @@
 """A reader saves a language in the browser, and reads it when the host is gone."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+from typing import BinaryIO
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,19 +18,28 @@ from waiting import until
 
 
 class Host:
-    """A site that can be switched off and on again at the same address, and changed; it knows what it was asked for."""
+    """A site that can be switched off and on again at the same address, and changed; it knows what it was asked for.
+
+    While it is not `answering`, it takes every request and says nothing.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = 0
         self.asked: list[str] = []
+        self.answering = Event()
         self.on()
 
     def on(self) -> None:
         """Answer, at the port of the first time."""
-        asked = self.asked
+        asked, answering = self.asked, self.answering
+        answering.set()
 
         class Listening(Handler):
+            def send_head(self) -> BinaryIO | None:
+                answering.wait()
+                return super().send_head()
+
             def log_request(self, *_: object) -> None:
                 asked.append(self.path)
 
@@ -38,6 +49,7 @@ class Host:
 
     def off(self) -> None:
         """Refuse every connection."""
+        self.answering.set()
         self.server.shutdown()
         self.server.server_close()
 
@@ -65,6 +77,11 @@ def reader(browser: Browser, host: Host) -> Iterator[Page]:
 def kept(page: Page, path: str) -> str:
     """The text that the browser keeps of an address."""
     return page.evaluate("async (path) => (await caches.match(new URL(path, location.origin))).text()", path)
+
+
+def has(page: Page, path: str) -> bool:
+    """Whether the browser keeps something of an address."""
+    return page.evaluate("async (path) => Boolean(await caches.match(new URL(path, location.origin)))", path)
 
 
 def save(page: Page, path: str = "offline/") -> None:
@@ -122,6 +139,26 @@ def test_what_was_saved_is_kept_up_to_date(reader: Page, host: Host) -> None:
     reader.goto("causes/stress/")
     expect(reader.locator("h1")).to_contain_text("(nuevo)")
     host.on()
+
+
+def test_what_the_site_no_longer_has_is_kept_no_longer(reader: Page, host: Host) -> None:
+    save(reader)
+    saved = host.folder / "saved.json"
+    listed = json.loads(saved.read_text(encoding="ascii"))
+    del listed["files"]["causes/stress/"]
+    saved.write_text(json.dumps(listed), encoding="ascii")
+    reader.goto("")
+    until(lambda: not has(reader, "causes/stress/"), "the page that is gone, gone here as well")
+    assert has(reader, "causes/alcohol/")
+    assert has(reader, "saved.json")
+
+
+def test_a_host_that_says_nothing_is_not_waited_for_longer_than_a_few_seconds(reader: Page, host: Host) -> None:
+    save(reader)
+    host.answering.clear()
+    reader.goto("causes/stress/", wait_until="commit", timeout=10_000)
+    expect(reader.locator("h1")).to_have_text("Estrés")
+    host.answering.set()
 
 
 def test_a_host_that_cannot_be_reached_in_the_middle_leaves_what_was_saved(reader: Page, host: Host) -> None:
