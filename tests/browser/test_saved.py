@@ -40,6 +40,10 @@ class Host:
                 answering.wait()
                 return super().send_head()
 
+            def end_headers(self) -> None:
+                self.send_header("Cache-Control", "no-cache")  # or the browser may answer without the host
+                super().end_headers()
+
             def log_request(self, *_: object) -> None:
                 asked.append(self.path)
 
