@@ -50,7 +50,7 @@ diff: .venv/ready ## Show what changed in the source since a translation was mad
 rename: .venv/ready ## Give a page another id, everywhere, with a redirect from its old address: FROM=stress TO=tension
 	@$(RUN) -m soleo rename "$$FROM" "$$TO"
 
-fields: .venv/ready ## Write the table of fields in CONTRIBUTING.md anew, from docs/schema.yml
+fields: .venv/ready ## Write the tables of CONTRIBUTING and HACKING and the editor's schemas anew, from what they tell of
 	@$(RUN) -m soleo fields
 
 report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals (FLAWS=1: what could be better)
@@ -59,7 +59,7 @@ report: .venv/tested ## Print pages, words, readability, sources and aliases per
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest
 
-audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, Firefox, ZIM, EPUB (45 minutes; PARTS="axe nu")
+audit: .venv/tested browser ## Measure the built site: axe, Nu, Lighthouse, weight, keyboard, bundle, Firefox, ZIM, EPUB (50 minutes; PARTS="axe nu")
 	@PYTHONPATH=hooks:tests $(RUN) -m audit $(PARTS)
 
 search-report: .venv/tested browser ## Type every labelled query into the search, and into stock search beside it (twelve minutes)
@@ -74,6 +74,8 @@ outside-links: .venv/tested build ## Print which links to other sites no longer 
 lint: .venv/tested
 	@$(RUN) -m ruff check hooks tests
 	@$(RUN) -m ruff format --check hooks tests
+	@$(RUN) -m mypy
+	@.venv/bin/lint-imports --no-logo --no-cache
 	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md HACKING.md CHANGELOG.md
 	@.venv/bin/zizmor --offline --quiet --persona pedantic --strict-collection .github
 	@$(SCHEMA).github-workflows .github/workflows/*.yml

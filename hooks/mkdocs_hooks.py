@@ -2,151 +2,149 @@
 
 import logging
 from pathlib import Path
-from typing import ClassVar
+from typing import Any
 
+import jinja2
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
-from mkdocs.structure.nav import Section
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext as Context
 
 from soleo.check import check
 from soleo.pages.frame import Frames, finish
 from soleo.pages.render import Pages
 from soleo.read.content.addresses import Settings, entity_at, index_of, prefix
-from soleo.site import assets, redirects
-from soleo.site.data import data_files, head
-from soleo.site.search import index_files as search
+from soleo.read.content.project import Project
+from soleo.site import assets, beside
+from soleo.site.data import head
+from soleo.text.files import write_all
 
 log = logging.getLogger("mkdocs.hooks.soleo")
 
 
-class Build:
-    """What one build works with; i18n builds each language in turn inside it."""
-
-    project: ClassVar = None
-    pages: ClassVar = {}
-    menu: ClassVar = {}
-    files: ClassVar = {}
-    frames: ClassVar = None
-
-
-def on_config(config):
-    """Read and check the project once a build, then set what differs per language."""
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the project once a build, and answer the events that follow with what it says."""
     if not config.site_url:
         raise PluginError("mkdocs.yml: site_url: is empty; expected the address of the site.")
-    i18n, only = config.plugins["i18n"], config.extra["locale"]
+    i18n: Any = config.plugins["i18n"]  # static-i18n has no types
     if not i18n.building:
-        shown = (config.extra[name] for name in ("report_url", "contact", "foot", "offline", "downloads"))
-        named = config.site_name, str(config.edit_uri_template or "")
-        settings = Settings(config.site_url, config.use_directory_urls, *shown, *named)
-        config.use_directory_urls = settings.local
-        _read(Path(config.config_file_path).parent, settings)
-        Build.frames = Frames(Build.project, settings)
-        for language in i18n.config.languages if only in Build.project.locales else ():
+        shown = {name: config.extra[name] for name in ("contact", "foot", "offline", "downloads")}
+        settings = Settings(
+            base=config.site_url, folders=config.use_directory_urls, name=config.site_name,
+            edit=str(config.edit_uri_template or ""), report=config.extra["report_url"], **shown,
+        )  # fmt: skip
+        config.use_directory_urls, only = settings.local, config.extra["locale"]
+        build = Build(_project(Path(config.config_file_path).parent), settings, i18n)
+        for language in i18n.config.languages if only in build.project.locales else ():
             language.build, i18n.current_language = language.locale == only, only
+        config.plugins["soleo"] = build
     return config
 
 
-def _read(root: Path, settings: Settings) -> None:
+def _project(root: Path) -> Project:
     project, problems = check.run(root)
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
     if (wrong := len(check.errors(problems))) or project is None:
         raise PluginError(f"Mistakes in the pages: {wrong}. Nothing was built.")
-    Build.project = project
-    Build.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
+    return project
 
 
-@event_priority(-150)
-def on_env(env, config, files):
-    """Give the templates the strings of the language."""
-    env.globals["m"] = Build.project.messages[_locale(config)]
-    return env
+def _uri(page: Page) -> str:
+    """The path of a page inside its language's folder."""
+    return str(page.file.norm_src_uri)  # type: ignore[attr-defined] # static-i18n notes it there
 
 
-def _locale(config) -> str:
-    return config.plugins["i18n"].current_language
+class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs left a type out where it makes subclasses
+    """One build, and what it answers to the events of MkDocs; i18n builds each language in turn inside it."""
 
+    def __init__(self, project: Project, settings: Settings, i18n: Any) -> None:
+        self.project, self.settings, self.frames, self.i18n = project, settings, Frames(project, settings), i18n
+        self.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
+        self.menu: dict[str, tuple[Section, list[StructureItem]]] = {}  # a page's group, and all that it has itself
+        self.shown: dict[str, Page] = {}
 
-@event_priority(-200)
-def on_files(files, config):
-    """Add the generated pages, after i18n, which cannot take them itself."""
-    folder = prefix(Build.project, locale := _locale(config))
-    for page in Build.pages[locale].generated():
-        file = File.generated(config, f"{locale}/{page.uri}", content=page.text)
-        file.dest_uri = folder + file.dest_uri.removeprefix(f"{locale}/")
-        file.locale = file.localization = file.locale_alternate_of = locale
-        file.norm_src_uri, file.alternates, file.edit_uri = page.uri, {locale: file}, page.made_from
-        files.append(file)
-    made = Build.project, Build.frames.settings, locale
-    for path, content in (data_files.files(*made[:2]) | search.files(*made) | redirects.files(*made)).items():
-        files.append(File.generated(config, path, content=content))
-    for path in assets.sources(Build.project.root):
-        files.remove(files.get_file_from_path(path))
-    for path, content in assets.files(Build.project.root).items():
-        files.append(File.generated(config, path, content=content))
-    config.plugins["i18n"].i18n_files_per_language[locale] = files.documentation_pages()
-    return files
+    @property
+    def locale(self) -> str:
+        """The language that is built now."""
+        return str(self.i18n.current_language)
 
+    @event_priority(-150)
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Give the templates the strings of the language."""
+        env.globals["m"] = self.project.messages[self.locale]
+        return env
 
-@event_priority(-200)
-def on_nav(nav, config, files):
-    """Name the groups of the menu in the language, and note which pages belong to which group."""
-    say = Build.project.messages[_locale(config)]
-    Build.menu, Build.files = {}, {file.norm_src_uri: file.page for file in files.documentation_pages()}
-    for group in (item for item in nav.items if isinstance(item, Section)):
-        pages = (it for it in group.children if isinstance(it, Page))
-        Build.menu |= {page.file.norm_src_uri: (group, list(group.children)) for page in pages}
-        group.title = say(f"navigation.{group.title.lower()}")
-    return nav
+    @event_priority(-200)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages, after i18n, which cannot take them itself."""
+        project, settings, locale = self.project, self.settings, self.locale
+        for page in self.pages[locale].generated():
+            file = File.generated(config, f"{locale}/{page.uri}", content=page.text)
+            file.dest_uri = prefix(project, locale) + file.dest_uri.removeprefix(f"{locale}/")
+            vars(file).update(norm_src_uri=page.uri, alternates={locale: file}, edit_uri=page.made_from)
+            vars(file).update(locale=locale, localization=locale, locale_alternate_of=locale)
+            files.append(file)
+        for path in assets.sources(project.root):
+            files.remove(files.src_uris[path])
+        for path, content in (beside.files(project, settings, locale) | assets.files(project.root)).items():
+            files.append(File.generated(config, path, content=content))
+        self.i18n.i18n_files_per_language[locale] = files.documentation_pages()
+        return files
 
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Name the groups of the menu in the language, and note which pages belong to which group."""
+        self.menu, say = {}, self.project.messages[self.locale]
+        self.shown = {_uri(file.page): file.page for file in files.documentation_pages() if file.page}
+        for group in (item for item in nav.items if isinstance(item, Section)):
+            pages = (it for it in group.children if isinstance(it, Page))
+            self.menu |= {_uri(page): (group, list(group.children)) for page in pages}
+            group.title = say(f"navigation.{group.title.lower()}")
+        return nav
 
-@event_priority(-50)
-def on_page_markdown(markdown, page, config, files):
-    """Replace what a person wrote by the whole page, with its generated sections."""
-    entity = entity_at(Build.project, page.file.norm_src_uri)
-    if entity is None:
+    @event_priority(-50)
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Replace what a person wrote by the whole page, with its generated sections."""
+        if entity := entity_at(self.project, _uri(page)):
+            page.meta = {name: entity.text(name, self.locale) for name in ("title", "description")}
+            return self.pages[self.locale].entity(entity)
         return markdown
-    words = entity.page(_locale(config)).values
-    page.meta = {"title": words["title"], "description": words["description"]}
-    return Build.pages[_locale(config)].entity(entity)
 
+    def on_page_context(self, context: Context, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Context:
+        """Give the page's frame what it shows, and open the page's group in the menu."""
+        locale, uri = self.locale, _uri(page)
+        for group, children in self.menu.values():
+            group.children = children
+        if (index := index_of(self.project, uri)) in self.menu:
+            group, children = self.menu[index]
+            group.children = [*children, *(self.shown[other] for other in self.frames.beside(locale, uri))]
+            page.parent, page.active = group, True
+        return self._framed(context, uri, structured=head.page(self.project, self.settings, locale, uri))
 
-def on_page_context(context, page, config, nav):
-    """Give the page's frame what it shows, and open the page's group in the menu."""
-    locale, uri = _locale(config), page.file.norm_src_uri
-    context["soleo"] = Build.frames.page(locale, uri)
-    context["structured"] = head.page(Build.project, Build.frames.settings, locale, uri)
-    for group, children in Build.menu.values():
-        group.children = children
-    if (index := index_of(Build.project, uri)) in Build.menu:
-        group, children = Build.menu[index]
-        group.children = [*children, *(Build.files[other] for other in Build.frames.beside(locale, uri))]
-        page.parent, page.active = group, True
-    return context
+    def on_template_context(self, context: Context, /, *, template_name: str, config: MkDocsConfig) -> Context:
+        """Give 404.html its frame, and sitemap.xml the addresses of all pages in all languages."""
+        return self._framed(context, "", listed=self.frames.sitemap() if template_name == "sitemap.xml" else ())
 
+    def _framed(self, context: Context, uri: str, **values: object) -> Context:
+        context.update(soleo=self.frames.page(self.locale, uri), **values)  # type: ignore[call-arg] # our own names
+        return context
 
-def on_template_context(context, template_name, config):
-    """Give 404.html its frame, and sitemap.xml the addresses of all pages in all languages."""
-    context["soleo"] = Build.frames.page(_locale(config), "")
-    context["listed"] = Build.frames.sitemap() if template_name == "sitemap.xml" else ()
-    return context
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Say in which language and direction the page is written."""
+        return finish(output, self.project.messages[self.locale])
 
-
-def on_post_page(output, page, config):
-    """Say in which language and direction the page is written."""
-    return finish(output, Build.project.messages[_locale(config)])
-
-
-def on_post_template(output, template_name, config):
-    """Write 404.html and 503.html once a language, instead of over and over."""
-    if template_name == "sitemap.xml":
-        return output
-    output = finish(output, Build.project.messages[locale := _locale(config)])
-    if locale == Build.project.source:
-        return output
-    path = Path(config.site_dir, locale, template_name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(output, encoding="utf-8")
-    return ""
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Write 404.html and 503.html once a language, instead of over and over."""
+        if template_name == "sitemap.xml":
+            return output_content
+        output = finish(output_content, self.project.messages[self.locale])
+        if self.locale == self.project.source:
+            return output
+        write_all({Path(config.site_dir, self.locale, template_name): output.encode()})
+        return ""

@@ -5,6 +5,7 @@ import importlib
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from soleo.author import arguments, history
@@ -46,7 +47,8 @@ def _run(options: argparse.Namespace) -> int:
     wrong = check.errors(problems)
     if options.command != "check" and project and (options.rough or not wrong):
         options.problems = problems
-        return options.run(project, options)
+        run: Callable[[Project, argparse.Namespace], int] = options.run
+        return run(project, options)
     changed = _changed(options.root, options.changed_since) if options.command == "check" else None
     return _told(problems, changed)
 
@@ -102,7 +104,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 
 def _place(options: argparse.Namespace) -> Path:
-    return options.root.resolve() / options.site
+    return Path(options.root.resolve(), options.site)
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:

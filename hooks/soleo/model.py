@@ -1,17 +1,22 @@
 """The words of the engine. Everything is read once, at the edge, into these frozen values."""
 
+import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+
+from soleo.values import Code, Value, Values
 
 # What an entity may be called: the stem of its file.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# The rule that is broken by what cannot be read.
+READING = "reading"
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands in a file: lines and columns count from 1."""
+    """Where something stands in a file: lines, and characters in them (not bytes), both from 1."""
 
     path: str
     line: int = 1
@@ -20,7 +25,7 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """What is wrong in an author's file, where, and what is expected instead."""
+    """What is wrong in an author's file, where, and what is expected instead; `rule` is what finds such things."""
 
     place: Place
     field: str
@@ -28,6 +33,7 @@ class Problem:
     expected: str
     hint: str = ""
     warning: bool = False
+    rule: str = dataclasses.field(default=READING, compare=False)
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
@@ -39,18 +45,9 @@ class Problem:
         """What is wrong and what mends it, in one sentence."""
         return "; ".join(filter(None, (self.wrong, self.expected, self.hint)))
 
-
-@dataclass(frozen=True)
-class Code:
-    """A code of a classification; `match` is a SKOS mapping: exact, broader, narrower, related."""
-
-    system: str
-    code: str
-    match: str
-
-
-Value = str | tuple[str, ...] | tuple[Code, ...] | date
-Values = Mapping[str, Value]
+    def of(self, rule: str) -> "Problem":
+        """The same, found by a rule."""
+        return dataclasses.replace(self, rule=rule)
 
 
 @dataclass(frozen=True)
@@ -79,11 +76,15 @@ class Page:
     body: str
     body_line: int
     source_hash: str = ""
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = dataclasses.field(default_factory=dict)
 
     def place(self, key: str = "") -> Place:
         """The place of a front matter key, or the start of the page."""
         return self.places.get(key, Place(self.path))
+
+    def note(self, predicate: str, target: str) -> str:
+        """What the page says about one of its relations."""
+        return " ".join(str(text) for text in self.notes.get((predicate, target), Values({})).values())
 
     def place_in(self, line: int, column: int = 1) -> Place:
         """The place in the file of a place in the body."""
@@ -104,21 +105,37 @@ class Entity:
         """The page's path inside its language's folder, such as `teas/assam.md`."""
         return self.source.uri
 
-    def page(self, locale: str) -> Page:
-        """The page in a language, or the source's where there is none."""
+    def speaks(self, locale: str) -> bool:
+        """Whether it has a page in a language; where it has none, the source's is shown."""
+        return locale in self.translations
+
+    def page(self, locale: str = "") -> Page:
+        """The page in a language, or the source's where there is none; facts stand there alone."""
         return self.translations.get(locale, self.source)
 
-    def fact(self, name: str) -> Value:
-        """A fact, or an empty text."""
-        return self.source.values.get(name, "")
+    def value(self, name: str, locale: str) -> Value | None:
+        """A value of any type: as the page in a language has it, or else the source."""
+        return self.page(locale).values.get(name) or self.source.values.get(name)
 
-    def words(self, name: str, locale: str) -> Value:
-        """A field of words in a language (the source's where it has no page), or an empty text."""
-        return self.page(locale).values.get(name, "")
+    def text(self, name: str, locale: str = "") -> str:
+        """A text of the page in a language, or a fact; empty where nothing is said."""
+        return self.page(locale).values.text(name)
+
+    def texts(self, name: str, locale: str = "") -> tuple[str, ...]:
+        """A list of texts, in the same way."""
+        return self.page(locale).values.texts(name)
+
+    def codes(self, name: str) -> tuple[Code, ...]:
+        """Codes of classifications, which are facts."""
+        return self.source.values.codes(name)
 
     def title(self, locale: str) -> str:
         """The title in a language."""
-        return str(self.words("title", locale))
+        return self.text("title", locale)
+
+    def date(self, name: str) -> date | None:
+        """A day, which is a fact."""
+        return self.source.values.date(name)
 
 
 @dataclass(frozen=True)

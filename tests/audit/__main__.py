@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 import browser_setup
 from served import served
 
-from . import axe, epub, firefox, keyboard, lighthouse, nu, report, weight, zim
+from . import axe, bundle, epub, firefox, keyboard, lighthouse, nu, report, weight, zim
 from .host import Host
 from .places import ROOT, Places
 from .report import Line
@@ -52,6 +52,7 @@ def _parts(site: Path, address: str, chosen: list[str]) -> list[Callable[[], lis
         "keyboard": lambda: _browsed(path, lambda it: keyboard.run(address, it, places.source())),
         "axe": lambda: _browsed(path, lambda it: axe.run(address, it, pages, places.words())),
         "lighthouse": lambda: lighthouse.run(address, path, places.key_pages()),
+        "bundle": lambda: _browsed(path, lambda it: bundle.run(address, it, places, site.with_name("unpacked"))),
         "firefox": lambda: firefox.run(address, places, site.with_name("bundle")),
     }
     return [_said(name, part) for name, part in parts.items() if not chosen or name in chosen]

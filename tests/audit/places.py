@@ -79,7 +79,7 @@ class Places:
         found: dict[tuple[str, str], Entity] = {}
         for entity in sorted(self.project.entities.values(), key=self._size):
             if locale in entity.translations:
-                found[entity.kind, str(entity.fact("urgency"))] = entity
+                found[entity.kind, entity.text("urgency")] = entity
         return found
 
     def _sorts(self, kind: str) -> list[Entity]:

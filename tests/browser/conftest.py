@@ -17,10 +17,10 @@ FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker has the browser and the built site, the others the rest."""
+    """One worker has the browser and the built site, another the bundles, the others the rest."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group("bundle" if "bundle" in item.path.name else "browser"))
 
 
 @pytest.fixture(scope="session")

@@ -116,11 +116,11 @@ def declared(project: Project, entity, locale: str, key: str) -> set[str]:
     """The properties that a page must have: the schema names them and the page gives them."""
     found = set()
     for name, field in project.schema.fields_of(entity.kind).items():
-        value = entity.words(name, locale) or entity.fact(name)
+        value = entity.value(name, locale)
         if field.type == "references":
             value = project.graph.references(entity)
         if field.type == "codes":
-            value = [code for code in value if code.match == "exact"]
+            value = [code for code in entity.codes(name) if code.match == "exact"]
         found |= {getattr(field, key)} if value else set()
     return found - {""}
 

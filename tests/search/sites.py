@@ -13,6 +13,7 @@ from soleo.model import Entity, Page
 from soleo.read.content.addresses import Settings
 from soleo.read.content.project import Project
 from soleo.site.search import index_files as search
+from soleo.values import Values
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 NEW = 0.2  # the share of words that are new on a page: a vocabulary seven times as large, as Heaps' law has it
@@ -39,7 +40,7 @@ def stock(folder: Path, site: Path) -> Path:
         '<form class="md-search__form" name="search">',
     )
     edit(folder / "overrides/main.html", r"\n[^\n]*search-box\.js[^\n]*", "")
-    edit(folder / "hooks/mkdocs_hooks.py", r"search\.files\([^)]*\)", "{}")
+    edit(folder / "hooks/soleo/site/beside.py", r"search\.files\([^)]*\)", "{}")
     return _run(folder, site, "mkdocs", "build", "--site-dir")
 
 
@@ -90,5 +91,5 @@ def _varied(page: Page, words: list[str], chance: random.Random) -> Page:
             return WORD.sub(other, value)
         return tuple(vary(it) for it in value) if isinstance(value, tuple) else value
 
-    values = {name: vary(value) for name, value in page.values.items()}
+    values = Values({name: vary(value) for name, value in page.values.items()})
     return dataclasses.replace(page, values=values, body=WORD.sub(other, page.body))

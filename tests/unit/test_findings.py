@@ -6,7 +6,7 @@ from html import unescape
 import markdown
 import pytest
 
-from soleo.check import reporting
+from soleo.check import check, reporting
 from soleo.check.reporting import Findings
 from soleo.model import Place, Problem
 
@@ -14,7 +14,9 @@ from . import repository, sample
 from .test_command import run
 
 WRONG = Problem(Place("docs/en/a,b:c.md", 3, 7), "50%: x, y", "is 100% wrong\n::error::no", "expected a | b <b>")
-LATE = Problem(Place("docs/fr/teas/sencha.md", 7), "source_hash", "is outdated", "expected more", warning=True)
+LATE = Problem(Place("docs/fr/teas/sencha.md", 7), "source_hash", "is outdated", "expected more", warning=True).of(
+    "translations_are_current"
+)
 DULL = Problem(Place("docs/fr/index.md", 2), "link", "is dull", "expected `wit`", "did you mean `with`?", warning=True)
 
 
@@ -29,6 +31,16 @@ def test_an_annotation_of_a_warning_says_so_and_has_the_hint():
     assert list(reporting.annotations([DULL])) == [
         "::warning file=docs/fr/index.md,line=2,col=1,title=link::is dull; expected `wit`; did you mean `with`?"
     ]
+
+
+def test_a_finding_has_the_name_of_the_rule_that_found_it_and_is_the_same_without(tmp_path):
+    edit = {"docs/en/teas/assam.md": {"Dark.": "[Dark](dark.md)."}, "docs/en/vessels/pot.md": {"colour: white\n": ""}}
+    found = check.run(sample.copy(tmp_path, edit=edit))[1]
+    assert [(problem.field, problem.rule) for problem in found] == [
+        ("link", "anchors_and_links"),
+        ("colour", "reading"),
+    ]
+    assert found[0] == found[0].of("another")
 
 
 def cells(text):

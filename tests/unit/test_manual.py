@@ -1,13 +1,16 @@
 """The manuals say what exists: every target, command, option and variable, and no file that is not there."""
 
 import argparse
+import json
 import re
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from soleo import __main__ as command
-from soleo.author import field_tables
+from soleo.author import editor_schemas, field_tables, manuals
 from soleo.author.arguments import UseError
 from soleo.check import check
 
@@ -94,11 +97,21 @@ def test_a_link_of_a_manual_leads_to_a_file_and_to_a_heading(name):
             assert not anchor or anchor in {re.sub(r"[^\w-]", "", it.lower().replace(" ", "-")) for it in headings}
 
 
-def test_the_tables_of_fields_are_those_of_the_schema():
+def test_what_is_made_in_a_manual_is_what_it_tells_of():
     project = check.run(ROOT)[0]
-    assert field_tables.with_table(text_of("CONTRIBUTING.md"), project) == text_of("CONTRIBUTING.md"), (
-        "run `make fields`"
-    )
+    for name in manuals.PARTS:
+        assert manuals.current(name, text_of(name), project) == text_of(name), "run `make fields`"
+
+
+def test_the_editors_schemas_are_those_of_the_models_and_take_what_stands_in_the_project():
+    project = check.run(ROOT)[0]
+    made = editor_schemas.files(project)
+    assert made == {path: text_of(path) for path in made}, "run `make fields`"
+    schema, messages = (Draft202012Validator(json.loads(text)) for text in made.values())
+    assert [it.message for it in schema.iter_errors(yaml.safe_load(text_of("docs/schema.yml")))] == []
+    for path in (ROOT / "overrides" / "messages").glob("*.yml"):
+        assert [it.message for it in messages.iter_errors(yaml.safe_load(path.read_text(encoding="utf-8")))] == []
+    assert list(messages.iter_errors({"languages": {"name": "x"}}))
 
 
 def test_the_table_has_every_field_relation_and_attribute_with_what_it_must_be(tmp_path):
@@ -110,17 +123,19 @@ def test_the_table_has_every_field_relation_and_attribute_with_what_it_must_be(t
     assert "`note`: For how long. Optional; a text. |" in table
 
 
+BEGIN, END = "<!-- fields: `make fields` writes this part -->", "<!-- fields: end -->"
+
+
 def test_fields_writes_what_stands_between_its_marks_and_nothing_else(tmp_path):
-    begin, end = field_tables.BEGIN, field_tables.END
-    project = sample.project(tmp_path, files={field_tables.FILE: f"# Mine\n\n{begin}\nold\n{end}\n\nMine too\n"})
-    assert field_tables.update(project) == "CONTRIBUTING.md: written anew"
-    text = (tmp_path / field_tables.FILE).read_text(encoding="utf-8")
-    assert text == f"# Mine\n\n{begin}\n\n{field_tables.table(project)}\n\n{end}\n\nMine too\n"
-    assert field_tables.update(project) == "CONTRIBUTING.md: is current"
+    project = sample.project(tmp_path, files={manuals.FIRST: f"# Mine\n\n{BEGIN}\nold\n{END}\n\nMine too\n"})
+    assert list(manuals.update(project)) == ["CONTRIBUTING.md: written anew"]
+    text = (tmp_path / manuals.FIRST).read_text(encoding="utf-8")
+    assert text == f"# Mine\n\n{BEGIN}\n\n{field_tables.table(project)}\n\n{END}\n\nMine too\n"
+    assert list(manuals.update(project)) == ["CONTRIBUTING.md: is current"]
 
 
-@pytest.mark.parametrize("text", [None, "# Mine\n", f"{field_tables.END}\n{field_tables.BEGIN}\n"])
-def test_a_manual_without_a_place_for_the_table_is_told(tmp_path, text):
-    project = sample.project(tmp_path, files={field_tables.FILE: text} if text else {})
-    with pytest.raises(UseError, match="has no place for the table; expected a line `<!-- fields: "):
-        field_tables.update(project)
+@pytest.mark.parametrize("text", [None, "# Mine\n", f"{END}\n{BEGIN}\n"])
+def test_a_manual_without_a_place_for_its_part_is_told(tmp_path, text):
+    project = sample.project(tmp_path, files={manuals.FIRST: text} if text else {})
+    with pytest.raises(UseError, match="has no place for fields; expected a line `<!-- fields: "):
+        list(manuals.update(project))

@@ -7,7 +7,7 @@ import pytest
 
 from soleo.author import new
 from soleo.author.arguments import UseError
-from soleo.check import check
+from soleo.check import check, headings
 from soleo.read.content.values import UNWRITTEN
 
 from . import sample
@@ -31,7 +31,7 @@ def blanks(text):
 def test_a_new_page_lacks_nothing_but_what_stands_blank(tmp_path, kind):
     text = begun(tmp_path, kind).read_text(encoding="utf-8")
     problems = check.run(tmp_path)[1]
-    assert {problem.wrong for problem in problems} == {UNWRITTEN}
+    assert {(problem.wrong, problem.rule) for problem in problems} == {(UNWRITTEN, headings.written.__name__)}
     assert len(problems) == len(blanks(text)) >= 2
 
 

@@ -119,6 +119,27 @@ def test_nothing_is_changed_where_something_would_be_wrong_afterwards(tmp_path):
     assert tree(tmp_path) == before
 
 
+CUP = "---\ntitle: Cup\ndefinition: Holds tea.\ncolour: white\nupdated: 2026-01-31\ndescription: About it.\n---\n\n"
+
+
+def test_a_mistake_that_another_file_has_already_stops_it_all_the_same(tmp_path):
+    """The page leads to `sencha.md` in vain before, and the other one only afterwards."""
+    edit = {"docs/en/teas/assam.md": {"Dark.": "[Sencha [green]](sencha.md) is not."}}
+    sample.project(tmp_path, {"docs/en/vessels/cup.md": CUP + "A [sencha](sencha.md) cup.\n"}, edit)
+    assert [line.partition(":")[0] for line in sample.findings(tmp_path)] == ["docs/en/vessels/cup.md"]
+    with pytest.raises(UseError, match=r"would be wrong then: docs/en/teas/assam.md:\d+:\d+: link: `sencha.md`"):
+        list(rename.rename(check.run(tmp_path)[0], "sencha", "green-tea"))
+
+
+def test_a_mistake_that_stays_where_it_was_stops_nothing(tmp_path):
+    """Also on a page that gets another path, and once more on the same page."""
+    edit = {"docs/en/teas/sencha.md": {"---\n\n": "---\n\nA [cup](cup.md), a [cup](cup.md). "}}
+    sample.project(tmp_path, edit=edit)
+    list(rename.rename(check.run(tmp_path)[0], "sencha", "green-tea"))
+    wrong = check.errors(check.run(tmp_path)[1])
+    assert [problem.place.path for problem in wrong] == ["docs/en/teas/green-tea.md"] * 2
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

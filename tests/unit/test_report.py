@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import textstat
 
 from soleo.report import readability
 from soleo.report.figures import Language, cited
@@ -36,16 +35,16 @@ def measured(root: Path, **more):
 
 
 def test_a_score_is_the_formula_over_unrounded_counts():
-    words, sentences, syllables = 13, 3, textstat.textstat.syllable_count(TEXT)
+    words, sentences, syllables = 13, 3, 13
     expected = 206.835 - 1.015 * words / sentences - 84.6 * syllables / words
     assert FLESCH.score(TEXT, "en") == pytest.approx(expected)
 
 
 def test_spanish_is_scored_as_textstat_scores_it():
+    """Textstat 0.7.4 gave this score; it counts syllables where pyphen can hyphenate, too."""
     text = "El té está caliente. Sirva la infusión en una taza. Después espere unos minutos."
-    textstat.textstat.set_lang("es")
     szigriszt = Formula("Szigriszt-Pazos", 206.84, 1, 62.3, 70, 60)
-    assert szigriszt.score(text, "es") == pytest.approx(textstat.textstat.szigriszt_pazos(text), abs=0.01)
+    assert szigriszt.score(text, "es") == pytest.approx(86.47, abs=0.01)
 
 
 def test_every_language_has_syllables_of_its_own():

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from soleo.read.messages.analyzer_rules import AnalyzerRules
+from soleo.read.messages.messages import Messages
 from soleo.site.search.words import Words
 
 TABLE = yaml.safe_load((Path(__file__).parents[1] / "search" / "folding.yml").read_text(encoding="utf-8"))
@@ -30,9 +31,10 @@ def test_a_word_loses_its_ending(language, word, stem):
 
 
 def test_the_rules_come_from_the_messages_of_a_language():
-    found = Words.of(
-        {"language.search.stop": ("Der", "für"), "language.search.endings": ("ó", "os"), "language.name": "x"}
-    )
+    """Between the parts of a compound there may be nothing, which is one of its joints."""
+    said = {"stop": ("Der", "für"), "endings": ("ó", "os"), "joints": ("", "s")}
+    found = Words.of(Messages("en", {f"language.search.{key}": texts for key, texts in said.items()}))
+    assert found.rules.joints == ("", "s")
     assert found.stop == {"der", "fur"}
     assert found.settings()["endings"] == ["os", "o"]
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from soleo.model import Code
+from soleo.values import Code
 
 from . import sample
 
@@ -48,10 +48,23 @@ def test_a_value_of_the_wrong_type_is_left_out(tmp_path):
 
 def test_words_come_from_the_language_and_facts_from_the_source(tmp_path):
     sencha = sample.project(tmp_path).entities["sencha"]
-    assert sencha.words("definition", "fr") == "Un thé vert à la vapeur."
-    assert sencha.words("abbreviations", "fr") == ""
-    assert sencha.fact("colour") == "green"
-    assert sencha.fact("nothing") == ""
+    assert sencha.text("definition", "fr") == "Un thé vert à la vapeur."
+    assert sencha.text("colour") == "green"
+    assert sencha.date("updated") == date(2026, 1, 31)
+    assert sencha.value("definition", "fr") == "Un thé vert à la vapeur."
+    assert sencha.value("colour", "fr") == "green"
+
+
+def test_nothing_has_one_form_for_each_type(tmp_path):
+    """Also where a field has a value of another type."""
+    sencha = sample.project(tmp_path).entities["sencha"]
+    for name in ("nothing", "updated"):
+        assert sencha.text(name) == ""
+        assert sencha.texts(name) == ()
+        assert sencha.codes(name) == ()
+    assert sencha.date("nothing") is None
+    assert sencha.date("colour") is None
+    assert sencha.value("nothing", "fr") is None
 
 
 def test_a_page_without_a_translation_is_the_source(tmp_path):

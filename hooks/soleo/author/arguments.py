@@ -48,6 +48,6 @@ def free_id(project: Project, name: str, uri: str) -> str:
         raise UseError(
             f"id: `{name}` is an old name of `{former.new}`; expected another, or no such line in {REDIRECTS}"
         )
-    if uri in {index.path for index in project.schema.indexes.values()}:
+    if project.schema.index_at(uri):
         raise UseError(f"id: `{name}` is taken; expected one of its own; {uri} is generated")
     return name

@@ -6,12 +6,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from soleo.author import diff, field_tables, history, new, pin, rename, spelling
+from soleo.author import diff, editor_schemas, history, manuals, new, pin, rename, spelling
 from soleo.check import reporting
 from soleo.read.content.project import Project
 
 
-def add(commands) -> None:
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Make the commands known to the parser; each also works while other pages have mistakes."""
     made = commands.add_parser("new", help="begin a page of the source language")
     made.add_argument("kind", help="what it is about, such as cause: one of the kinds of docs/schema.yml")
@@ -33,7 +33,7 @@ def add(commands) -> None:
     renamed.add_argument("old", help="the page's id, or its path")
     renamed.add_argument("new", help="the id that it gets")
     renamed.set_defaults(run=_rename, rough=True)
-    fields = commands.add_parser("fields", help="write the tables of CONTRIBUTING.md anew, from docs/schema.yml")
+    fields = commands.add_parser("fields", help="write anew what is made in manuals and editor's schemas")
     fields.set_defaults(run=_fields, rough=True)
     spelt = commands.add_parser("spelling", help="name words of changed lines that no dictionary knows, as advice")
     spelt.add_argument("pages", nargs="*", help="paths of pages to look at whole (default: what changed)")
@@ -75,7 +75,8 @@ def _rename(project: Project, options: argparse.Namespace) -> int:
 
 
 def _fields(project: Project, _: argparse.Namespace) -> int:
-    print(field_tables.update(project))
+    for line in (*manuals.update(project), *editor_schemas.update(project)):
+        print(line)
     return 0
 
 

@@ -1,34 +1,10 @@
-"""The table of fields in CONTRIBUTING.md, made from docs/schema.yml, so that the two never differ."""
+"""The tables of fields and relations in CONTRIBUTING.md, made from docs/schema.yml."""
 
 from collections.abc import Iterator
 
-from soleo.author.arguments import UseError
 from soleo.read.content.project import Project
 from soleo.read.schema import describe
 from soleo.read.schema.schema import Field, Relation, Schema
-from soleo.text.files import write_all
-
-FILE = "CONTRIBUTING.md"
-BEGIN, END = "<!-- fields: `make fields` writes this part -->", "<!-- fields: end -->"
-
-
-def update(project: Project) -> str:
-    """Write the table anew; what was done, in a sentence."""
-    file = project.root / FILE
-    old = file.read_bytes().decode() if file.is_file() else ""
-    new = with_table(old, project)
-    if new != old:
-        write_all({file: new.encode()})
-    return f"{FILE}: {'written anew' if new != old else 'is current'}"
-
-
-def with_table(text: str, project: Project) -> str:
-    """The manual with the table of today between its two marks."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise UseError(f"{FILE}: has no place for the table; expected a line `{BEGIN}` and a line `{END}`")
-    return f"{before}{BEGIN}\n\n{table(project)}\n\n{END}{after}"
 
 
 def table(project: Project) -> str:

@@ -67,7 +67,7 @@ def changed(root: Path, base: str) -> set[str]:
 
 def changed_lines(root: Path, base: str) -> dict[str, set[int] | None]:
     """The lines of each file that are new since this work left another branch; None for all lines of a new file."""
-    found: dict[str, set[int] | None] = {}
+    found: dict[str, set[int]] = {}
     path = ""
     shown = git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative", "--merge-base", base, "--")
     for line in shown.split("\n"):
@@ -76,7 +76,7 @@ def changed_lines(root: Path, base: str) -> dict[str, set[int] | None]:
             found[path] = set()
         elif hunk := HUNK.match(line):
             first, amount = int(hunk[1]), int(hunk[2] or 1)
-            found[path] |= set(range(first, first + amount))
+            found[path].update(range(first, first + amount))
     new = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     return {**found, **dict.fromkeys(path for path in new.split("\0") if path)}
 

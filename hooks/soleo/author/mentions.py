@@ -28,8 +28,8 @@ def mentions(project: Project, entity: Entity) -> Iterator[Mention]:
         yield from _front(project, page, entity)
         yield from _links(page, entity)
     for entry in project.entries:
-        if has_id(entry) and entry.plain["id"] == entity.id:
-            yield Mention(entry.value["id"].place, entity.id)
+        if has_id(entry) and entry.child("id").text == entity.id:
+            yield Mention(entry.child("id").place, entity.id)
     yield from (Mention(place, entity.id) for place in _settings(project, entity))
     for file in sorted(project.root.glob(QUERIES)):
         yield from _queries(file, file.relative_to(project.root).as_posix(), entity)
@@ -38,17 +38,15 @@ def mentions(project: Project, entity: Entity) -> Iterator[Mention]:
 def _front(project: Project, page: Page, entity: Entity) -> Iterator[Mention]:
     text = (project.root / page.path).read_bytes().decode().replace("\r\n", "\n").removeprefix("\ufeff")
     tree = yaml_tree.read(yaml_tree.split(text)[0], page.path, [], first_line=2)
-    for name, node in tree.value.items() if isinstance(tree.value, dict) else ():
+    for name, node in tree.children.items():
         if name in project.schema.relations:
             yield from (Mention(place, entity.id) for place in _ends(node, entity.id))
 
 
 def _ends(node: Node, name: str) -> Iterator[Place]:
     """The places of an id in a relation: it is a key, or one of a list."""
-    if isinstance(node.value, dict):
-        yield from (child.key for target, child in node.value.items() if target == name)
-    elif isinstance(node.value, tuple):
-        yield from (child.place for child in node.value if child.value == name)
+    yield from (child.key for target, child in node.children.items() if target == name)
+    yield from (child.place for child in node.items if child.value == name)
 
 
 def _links(page: Page, entity: Entity) -> Iterator[Mention]:
@@ -61,8 +59,7 @@ def _settings(project: Project, entity: Entity) -> Iterator[Place]:
     """Where mkdocs.yml names the page by its path: in the menu, at the foot."""
     nodes = [yaml_of(project.root, "mkdocs.yml", [])]
     for node in nodes:
-        children = node.value if isinstance(node.value, (dict, tuple)) else ()
-        nodes.extend(children.values() if isinstance(children, dict) else children)
+        nodes.extend((*node.children.values(), *node.items))
         if node.value == entity.uri:
             yield node.place
 

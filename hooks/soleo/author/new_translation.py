@@ -47,13 +47,12 @@ class Translated:
         yield f"{PIN}: {source_hash(self.source, self.schema)}"
 
     def _field(self, name: str, field: Field) -> Iterator[str]:
-        value = self.source.values.get(name)
         if field.type == "texts":
-            if value:
-                yield from comment(f"In `{self.source.locale}`: {', '.join(map(str, value))}")
+            if texts := self.source.values.texts(name):
+                yield from comment(f"In `{self.source.locale}`: {', '.join(texts)}")
             yield f"# {name}: [{BLANK}]"
-        elif value:
-            yield f"{name}: {_marked(str(value))}"
+        elif text := self.source.values.text(name):
+            yield f"{name}: {_marked(text)}"
         else:
             yield f"# {name}: {BLANK}"
 
@@ -73,16 +72,16 @@ class Translated:
         first = len(self.source.body) - len(self.source.body.lstrip("\n"))
         apart = True
         for number, line in enumerate(lines, start=first + 1):
-            known = (heading := body.HEADING.match(line)) and names.get(heading[2])
-            if known:
+            heading = body.HEADING.match(line)
+            if heading and (known := names.get(heading[2])):
                 yield f"{heading[1]} {known}"
             else:
                 yield _begun(line, apart) if number in prose else line
             apart = not line.strip() or bool(heading)
 
     def _headings(self) -> dict[str, str]:
-        keys = [f"headings.{it.heading}" for it in self.schema.layout(self.source.kind) if it.text]
-        return {self.theirs.some(key): self.ours.some(key) for key in keys}
+        theirs = self.schema.headings(self.source.kind, self.theirs)
+        return {text: self.ours(f"headings.{key}") for text, key in theirs.items()}
 
 
 def _marked(text: str) -> str:
@@ -91,7 +90,8 @@ def _marked(text: str) -> str:
 
 def _begun(line: str, apart: bool) -> str:
     """A line with the mark before its words, if a paragraph, an item, a heading or a row begins with it."""
-    signs = SIGNS.match(line)[0]
+    found = SIGNS.match(line)
+    signs = found[0] if found else ""
     if not line.strip() or body.MARKER.match(line) or RULER.fullmatch(line) or not (apart or signs.strip()):
         return line
     return f"{signs}{BLANK} {line[len(signs) :]}"

@@ -2,8 +2,8 @@
 
 import shutil
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from soleo.author import arguments, pin
@@ -28,8 +28,8 @@ def rename(project: Project, old: str, new: str) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         copy = _copy(project.root, Path(folder, "copy"))
         _write(copy, project, entity, new)
-        _pin(copy, project, entity.id, new)
-        _refuse(project, check.run(copy)[1])
+        _pin(copy, project, entity, new)
+        _refuse(project, check.run(copy)[1], entity, new)
         changed, gone = _compared(project.root, copy)
         write_all({project.root / path: (copy / path).read_bytes() for path in changed})
     for path in gone:
@@ -98,25 +98,34 @@ def _redirects(copy: Path, project: Project, old: str, new: str) -> str:
     return "\n".join([*comments, *(f"{name}: {it}" for name, it in {**pairs, old: new}.items()), ""])
 
 
-def _pin(copy: Path, project: Project, old: str, new: str) -> None:
+def _pin(copy: Path, project: Project, moved: Entity, new: str) -> None:
     """Links and notes that name another id are no other text: what was current stays so."""
     after, problems = check.run(copy)
     if after is None:
-        _refuse(project, problems)
+        _refuse(project, problems, moved, new)
+        return
     for entity in project.entities.values():
         for locale in entity.translations:
             if translation.status(entity, locale, project.schema) == translation.CURRENT:
-                renamed = after.entities[new if entity.id == old else entity.id]
+                renamed = after.entities[new if entity is moved else entity.id]
                 if translation.status(renamed, locale, after.schema) == translation.OUTDATED:
                     pin.pin(after, renamed.translations[locale].path)
 
 
-def _refuse(project: Project, problems: list[Problem]) -> None:
-    """Mistakes that were not there before stop it."""
-    before = {(it.field, it.wrong) for it in check.run(project.root)[1]}
-    added = [str(it) for it in check.errors(problems) if (it.field, it.wrong) not in before]
-    if added:
-        raise UseError(f"nothing was changed, for this would be wrong then: {added[0]}")
+def _refuse(project: Project, problems: list[Problem], entity: Entity, new: str) -> None:
+    """Mistakes that were not there before stop it: more of one kind in a file than there were, wherever it is now."""
+    paths = {page.path: _moved(page.path, entity.id, new) for page in entity.translations.values()}
+    left = Counter(_kind(it, paths) for it in check.errors(check.run(project.root)[1]))
+    for problem in check.errors(problems):
+        left[_kind(problem, {})] -= 1
+        if left[_kind(problem, {})] < 0:
+            raise UseError(f"nothing was changed, for this would be wrong then: {problem}")
+
+
+def _kind(problem: Problem, moved: Mapping[str, str]) -> tuple[str, str, str, str]:
+    """What makes two mistakes the same, though a line may have moved."""
+    path = problem.place.path
+    return problem.rule, moved.get(path, path), problem.field, problem.wrong
 
 
 def _compared(root: Path, copy: Path) -> tuple[list[str], list[str]]:

@@ -58,7 +58,7 @@ def check(project: Project, lines: Lines) -> tuple[list[Problem], list[str]]:
             silent.append(f"{locale}: not checked, for there is no {'dictionary' if hunspell.there() else 'hunspell'}")
         else:
             problems += _unknown(found, place, _known(project, locale), LISTS.format(locale))
-    return sorted(problems), silent
+    return sorted(problem.of("spelling") for problem in problems), silent
 
 
 def _words(project: Project, page: Page, lines: "set[int] | None") -> Iterator[tuple[Said, re.Match[str]]]:

@@ -1,1 +1,1 @@
-"""What people carry away: the site in a file, for readers without a network."""
+"""What people carry away: html_zip, epub/ and zim/ pack built_site; release says which version it is."""

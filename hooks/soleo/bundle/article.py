@@ -12,7 +12,8 @@ AROUND = ("nav", "aside", "form", "svg", "script", "button")
 
 def parsed(page: bytes) -> HtmlElement:
     """A built page as a tree."""
-    return parser.document_fromstring(page.decode())
+    found: HtmlElement = parser.document_fromstring(page.decode())
+    return found
 
 
 def of(page: bytes) -> HtmlElement:
@@ -40,9 +41,11 @@ def remove(tree: HtmlElement, paths: Iterable[str]) -> None:
 
 def as_html(tree: HtmlElement) -> bytes:
     """A whole page as it was."""
-    return parser.tostring(tree, encoding="unicode", doctype="<!doctype html>").encode()
+    text: str = parser.tostring(tree, encoding="unicode", doctype="<!doctype html>")
+    return text.encode()
 
 
 def as_xml(tree: HtmlElement) -> str:
     """An element as XML."""
-    return etree.tostring(tree, encoding="unicode", with_tail=False)
+    found: str = etree.tostring(tree, encoding="unicode", with_tail=False)
+    return found

@@ -53,9 +53,14 @@ class Sheet:
     entity: Entity | None = None
 
     @property
+    def id(self) -> str:
+        """The id of the entity, or the name of the list."""
+        return self.entity.id if self.entity else self.list
+
+    @property
     def foreign(self) -> bool:
         """Whether it shows the source's text, for there is no translation."""
-        return self.entity is not None and self.entity.page(self.locale).locale != self.locale
+        return self.entity is not None and not self.entity.speaks(self.locale)
 
 
 def sheets(project: Project, locale: str) -> Iterator[Sheet]:

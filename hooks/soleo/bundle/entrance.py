@@ -27,7 +27,8 @@ class Entrance:
         self.project = project
         self.release = release
         self.homes = {locale: f"{SITE}/{url(project, locale, HOME, folders=False)}" for locale in project.locales}
-        loader = jinja2.FileSystemLoader(project.root / "overrides" / "bundle")
+        self.folder = project.root / "overrides" / "bundle"
+        loader = jinja2.FileSystemLoader(self.folder)
         self.environment = jinja2.Environment(
             loader=loader, autoescape=jinja2.select_autoescape(["html.j2"]), undefined=jinja2.StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
@@ -36,7 +37,7 @@ class Entrance:
 
     def files(self) -> dict[str, bytes]:
         """The files by their paths."""
-        script, path = self.environment.loader.get_source(self.environment, SCRIPT)[0], f"{SITE}/assets/{SCRIPT}"
+        script, path = (self.folder / SCRIPT).read_text(encoding="utf-8"), f"{SITE}/assets/{SCRIPT}"
         values = {"messages": self.project.messages, "homes": self.homes, "script": path}
         page = self._render("index.html.j2", self.project.source, **values)
         return {name: text.encode() for name, text in {"index.html": page, path: script, **dict(self._texts())}.items()}

@@ -36,7 +36,7 @@ class Release:
 def read(root: Path, entities: Mapping[str, Entity], problems: list[Problem]) -> Release | None:
     """The version of a project; one that is not released yet is as old as the last change of content."""
     named, changes = _named(root, problems), text_of(root, CHANGES, problems)
-    if problems:
+    if named is None or changes is None:
         return None
     name, number = named
     last = max(newest(entities), FIRST)
@@ -59,20 +59,23 @@ def _day(written: str | None, unreleased: date) -> date | None:
         return None
 
 
-def _named(root: Path, problems: list[Problem]) -> list[str]:
+def _named(root: Path, problems: list[Problem]) -> tuple[str, str] | None:
     """The name and the number of the version in pyproject.toml."""
     text = text_of(root, PROJECT, problems)
     if text is None:
-        return []
+        return None
     try:
         project = tomllib.loads(text).get("project")
     except tomllib.TOMLDecodeError as error:
         problems.append(Problem(Place(PROJECT), "file", f"cannot be read: {error}", "expected TOML"))
-        return []
+        return None
     found = {key: str(project.get(key, "")) if isinstance(project, dict) else "" for key in NAMES}
-    for key, (pattern, example) in NAMES.items():
-        if not pattern.fullmatch(found[key]):
-            line = next((at for at, it in enumerate(text.split("\n"), start=1) if it.startswith(key)), 1)
-            wrong, expected = f"`{found[key]}` cannot name a file", f"expected such as `{example}`"
-            problems.append(Problem(Place(PROJECT, line), key, wrong, expected))
-    return list(found.values())
+    wrong = [key for key, (pattern, _) in NAMES.items() if not pattern.fullmatch(found[key])]
+    problems.extend(_unfit(key, found[key], text) for key in wrong)
+    return None if wrong else (found["name"], found["version"])
+
+
+def _unfit(key: str, value: str, text: str) -> Problem:
+    """A name or a number that no file can have."""
+    line = next((at for at, it in enumerate(text.split("\n"), start=1) if it.startswith(key)), 1)
+    return Problem(Place(PROJECT, line), key, f"`{value}` cannot name a file", f"expected such as `{NAMES[key][1]}`")

@@ -1,1 +1,4 @@
-"""What must hold of a whole project: check is the door, rules lists the rules, reporting shows what they found."""
+"""What must hold of a whole project.
+
+The door is check, the list rules; reporting prints what is found, improvements what could be better.
+"""

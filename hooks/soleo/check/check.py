@@ -7,7 +7,7 @@ from soleo.check import rules
 from soleo.model import Problem
 from soleo.read import read
 from soleo.read.content.project import Project
-from soleo.read.content.values import UNWRITTEN
+from soleo.read.content.values import WRITTEN
 
 
 def run(root: Path) -> tuple[Project | None, list[Problem]]:
@@ -20,7 +20,7 @@ def run(root: Path) -> tuple[Project | None, list[Problem]]:
 
 def _due(problems: set[Problem]) -> Iterator[Problem]:
     """Without the advice on pages that are still to be written: half of it would be about the blanks."""
-    begun = {problem.place.path for problem in problems if problem.wrong == UNWRITTEN}
+    begun = {problem.place.path for problem in problems if problem.rule == WRITTEN}
     return (problem for problem in problems if not (problem.warning and problem.place.path in begun))
 
 

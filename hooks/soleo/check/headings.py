@@ -12,18 +12,11 @@ from soleo.text.body import Heading
 from soleo.text.did_you_mean import did_you_mean, one_of
 
 
-def layout_headings(project: Project, page: Page) -> dict[str, str]:
-    """From the text of each heading that a page may have, to its key, in the layout's order."""
-    say = project.messages[page.locale]
-    written = [section for section in project.schema.layout(page.kind) if section.text and section.heading != "lead"]
-    return {say(f"headings.{section.heading}"): section.heading for section in written}
-
-
 def headings_follow_layout(project: Project) -> Iterator[Problem]:
     """A page has the headings of its kind's layout, in its order, and those that are required."""
     for page in project.pages:
         if project.schema.layout(page.kind):
-            known = layout_headings(project, page)
+            known = project.schema.headings(page.kind, project.messages[page.locale])
             underlined = list(body.underlined(page.body))
             yield from _strange_headings(page, known, underlined)
             yield from _order(page, known)
@@ -44,7 +37,8 @@ def _strange_headings(page: Page, known: Mapping[str, str], underlined: list[tup
 
 
 def _order(page: Page, known: Mapping[str, str]) -> Iterator[Problem]:
-    order, found = list(known), []
+    order = list(known)
+    found: list[str] = []
     for heading in _known_headings(page, known):
         place, text = page.place_in(heading.line), heading.text
         if text in found:
@@ -59,7 +53,9 @@ def _known_headings(page: Page, known: Mapping[str, str]) -> list[Heading]:
     return [it for it in body.headings(page.body) if it.level == body.LEVEL and it.text in known]
 
 
-def _missing_headings(project: Project, page: Page, known: Mapping[str, str], underlined) -> Iterator[Problem]:
+def _missing_headings(
+    project: Project, page: Page, known: Mapping[str, str], underlined: list[tuple[int, str]]
+) -> Iterator[Problem]:
     if not page.body.strip():
         return
     required = {section.heading: section.unless for section in _required(project, page)}
@@ -76,9 +72,9 @@ def _missing_headings(project: Project, page: Page, known: Mapping[str, str], un
 
 def _required(project: Project, page: Page) -> Iterator[Section]:
     """The sections that a page has to have, some of them because of what its facts say."""
-    fact = project.entities[page.id].fact
+    entity = project.entities[page.id]
     for section in project.schema.layout(page.kind):
-        wanted = [fact(name) in values for name, values in section.required_if.items()]
+        wanted = [entity.text(name) in values for name, values in section.required_if.items()]
         if section.text == "required" or (wanted and all(wanted)):
             yield section
 
@@ -106,10 +102,9 @@ def plain_markdown(project: Project) -> Iterator[Problem]:
 
 def generated_paths_are_free(project: Project) -> Iterator[Problem]:
     """No author's page stands where a page is generated."""
-    generated = {index.path: name for name, index in project.schema.indexes.items()}
     for page in project.pages:
-        if page.uri in generated:
-            wrong = f"is where the index `{generated[page.uri]}` is generated"
+        if index := project.schema.index_at(page.uri):
+            wrong = f"is where the index `{index}` is generated"
             yield Problem(Place(page.path), "file name", wrong, "expected another name")
 
 

@@ -36,23 +36,23 @@ class Seen(HTMLParser):
         self.feed(html)
         self.close()
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.foreign += [] if TAG.fullmatch(tag) else [f"<{tag}"]
         for name, value in attrs:
             if f"{tag}.{name}" in ("a.href", "img.src"):
                 self.targets.append((value or "", tag == "img"))
             self.foreign += [] if _plain(tag, name, value or "") else [name]
 
-    def handle_comment(self, data):
+    def handle_comment(self, data: str) -> None:
         self.foreign.append("<!--")
 
-    def handle_decl(self, decl):
+    def handle_decl(self, decl: str) -> None:
         self.foreign.append("<!")
 
-    def handle_pi(self, data):
+    def handle_pi(self, data: str) -> None:
         self.foreign.append("<?")
 
-    def unknown_decl(self, data):
+    def unknown_decl(self, data: str) -> None:
         self.foreign.append("<![")
 
 
@@ -81,7 +81,8 @@ def markup(text: str) -> Iterator[tuple[int, int, str]]:
 def links(text: str) -> Iterator[Link]:
     """The links and images of a body that no line shows."""
     if unusual(text):
-        known = {unescape(found.target) for found in (*body.links(text), *body.definitions(text))}
+        targets = [*(link.target for link in body.links(text)), *(it.target for it in body.definitions(text))]
+        known = {unescape(target) for target in targets}
         for target, image in _seen(text).targets:
             if target not in known:
                 yield Link(" ".join(target.split()), *_where(text, target), image=image)

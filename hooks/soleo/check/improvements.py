@@ -42,7 +42,7 @@ class Finder:
         self.project = project
         self.entities = entities
         self.locale = locale
-        self.pages = tuple(it.translations[locale] for it in entities if locale in it.translations)
+        self.pages = tuple(it.page(locale) for it in entities if it.speaks(locale))
 
     def all(self) -> Iterator[Flaw]:
         """Every kind of flaw, in an order that does not change."""
@@ -64,7 +64,7 @@ class Finder:
             pages = (page for page in self.pages if field.of(page.kind) and self._few(name, page, 1))
             yield Flaw("lacks", tuple(pages), name, 1)
         if words := field.goal.words:
-            pages = (page for page in self.pages if len(str(page.values.get(name, "")).split()) > words)
+            pages = (page for page in self.pages if len(page.values.text(name).split()) > words)
             yield Flaw("long", tuple(pages), name, words)
 
     def _few(self, name: str, page: Page, least: int) -> bool:
@@ -84,12 +84,13 @@ class Finder:
 
 def _unread(page: Page) -> bool:
     """Whether nobody reviewed a page, or it was changed since."""
-    reviewed = page.values.get("reviewed")
-    return reviewed is None or reviewed < page.values["updated"]
+    reviewed, updated = page.values.date("reviewed"), page.values.date("updated")
+    return reviewed is None or updated is None or reviewed < updated
 
 
 def amount(project: Project, name: str, page: Page) -> int:
     """How many values a page has in a field; references count with those of its relations."""
     if project.schema.fields[name].type == "references":
         return len(project.graph.references(project.entities[page.id]))
-    return len(page.values.get(name, ()))
+    value = page.values.get(name, ())
+    return len(value) if isinstance(value, tuple) else 1

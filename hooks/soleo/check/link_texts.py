@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from soleo.check.links import EXTERNAL
-from soleo.model import Entity, Page, Place, Problem
+from soleo.model import Entity, Page, Problem
 from soleo.read.content.project import Project
 from soleo.text import body
 
@@ -25,8 +25,8 @@ def one_name(project: Project) -> Iterator[Problem]:
             uri, anchor = body.destination(page.uri, link.target)
             entity = None if anchor or link.target.startswith(EXTERNAL) else named.get(uri)
             names = _names(entity, page) if entity else ()
-            if names and not _akin(link.text, names):
-                place = Place(page.path, page.body_line + link.line - 1, link.column)
+            if entity and names and not _akin(link.text, names):
+                place = page.place_in(link.line, link.column)
                 wrong = f"`{link.text}` is no name of `{entity.id}`"
                 expected = f"expected a word of `{names[0]}` or of its aliases, or one alias more"
                 yield Problem(place, "link", wrong, expected, warning=True)
@@ -39,10 +39,9 @@ def _has_names(project: Project, entity: Entity) -> bool:
 
 def _names(entity: Entity, page: Page) -> tuple[str, ...]:
     """What an entity is called in a page's language; nothing where it has no page in it."""
-    own = entity.translations.get(page.locale)
-    lists = (own.values.get(name, ()) for name in ("aliases", "abbreviations")) if own else ()
-    title = own.values.get("title") if own else None
-    return (str(title), *(str(name) for texts in lists for name in texts)) if title else ()
+    title = entity.title(page.locale) if entity.speaks(page.locale) else ""
+    lists = (entity.texts(name, page.locale) for name in ("aliases", "abbreviations"))
+    return (title, *(name for texts in lists for name in texts)) if title else ()
 
 
 def _akin(text: str, names: Iterable[str]) -> bool:

@@ -35,8 +35,8 @@ def _astray(page: Page, link: body.Link, anchors: Anchors) -> Iterator[Problem]:
         near = nearest(uri, anchors)
         hint = f"did you mean `{relative(near, page.uri)}`?" if near else ""
         yield Problem(place, "link", f"`{link.target}` leads nowhere", "expected the path of a page", hint)
-    elif anchor and anchors[uri] is not None and anchor not in anchors[uri]:
-        hint = did_you_mean(anchor, anchors[uri])
+    elif anchor and (known := anchors[uri]) is not None and anchor not in known:
+        hint = did_you_mean(anchor, known)
         yield Problem(place, "link", f"`#{anchor}` is no anchor of {uri}", "expected a heading's anchor", hint)
 
 

@@ -49,8 +49,7 @@ class Numbers:
     @classmethod
     def of(cls, say: Messages) -> "Numbers":
         """A language's numbers, by CLDR and by its messages."""
-        names = tuple(say.texts.get("language.numbers", ()))
-        return cls(get_decimal_symbol(say.cldr), names, say.some("language.thousand"))
+        return cls(get_decimal_symbol(say.cldr), say.several("language.numbers"), say.some("language.thousand"))
 
     @cached_property
     def values(self) -> dict[str, str]:

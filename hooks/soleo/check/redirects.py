@@ -24,7 +24,7 @@ def _old(project: Project, redirect: Redirect) -> Iterator[Problem]:
         yield Problem(place, old, "is no id", "expected small letters, digits and single hyphens")
     elif redirect.new in project.entities:
         uri = old_uri(redirect, project.entities[redirect.new])
-        if uri in {index.path for index in project.schema.indexes.values()}:
+        if project.schema.index_at(uri):
             yield Problem(place, old, "is in use", f"expected an id that no page has; {uri} is generated")
 
 

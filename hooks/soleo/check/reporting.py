@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from soleo.check.rules import translations_are_current
 from soleo.model import Problem
-from soleo.read.content.translation import PIN
 from soleo.text.markdown import escape
 
 # How GitHub's commands for workflows are escaped: a message, and a property, which a comma or a colon would end.
@@ -56,7 +56,7 @@ def _counted(count: int, thing: str) -> str:
 
 
 def _blocking(problem: Problem, changed: frozenset[str]) -> Problem:
-    outdated = problem.field == PIN and problem.place.path in changed
+    outdated = problem.rule == translations_are_current.__name__ and problem.place.path in changed
     return dataclasses.replace(problem, warning=False) if outdated else problem
 
 

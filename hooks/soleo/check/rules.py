@@ -54,7 +54,7 @@ def references_exist(project: Project) -> Iterator[Problem]:
         for key in project.graph.references(entity):
             if key not in project.references:
                 place = next(
-                    (s.place for s in entity.source.statements if key in s.attributes.get("references", ())),
+                    (s.place for s in entity.source.statements if key in s.attributes.texts("references")),
                     entity.source.place("references"),
                 )
                 hint = did_you_mean(key, project.references)
@@ -77,22 +77,12 @@ def names_are_unique(project: Project) -> Iterator[Problem]:
     for name, field in project.schema.fields.items():
         for locale in project.locales if field.unique else ():
             owners: dict[str, Page] = {}
-            for page in _pages(project, locale):
-                for text in _texts(page, name):
+            for page in (it.page(locale) for it in project.entities.values() if it.speaks(locale)):
+                for text in page.values.all_texts(name):
                     other = owners.setdefault(text.casefold(), page)
                     if other is not page:
                         expected = f"expected a name of its own; {other.path} has it"
                         yield Problem(page.place(name), name, f"`{text}` is taken", expected)
-
-
-def _texts(page: Page, name: str) -> tuple[str, ...]:
-    value = page.values.get(name, ())
-    return (value,) if isinstance(value, str) else value
-
-
-def _pages(project: Project, locale: str) -> Iterator[Page]:
-    found = (entity.translations.get(locale) for entity in project.entities.values())
-    return (page for page in found if page)
 
 
 def notes_belong(project: Project) -> Iterator[Problem]:
@@ -162,6 +152,6 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """All findings of all rules."""
+    """All findings of all rules, each with the name of its rule."""
     for rule in RULES:
-        yield from rule(project)
+        yield from (problem.of(rule.__name__) for problem in rule(project))

@@ -27,11 +27,11 @@ def said(project: Project, page: Page) -> Iterator[Said]:
     """Everything that is said in sentences: no lists of names, no code, no targets of links."""
     for name, field in project.schema.fields_of(page.kind).items():
         if field.scope == "words" and field.type == "text" and name in page.values:
-            yield Said(page.place(name), name, str(page.values[name]))
+            yield Said(page.place(name), name, page.values.text(name))
     for (predicate, target), words in page.notes.items():
         yield from (Said(page.place(predicate), f"{predicate}.{target}", str(text)) for text in words.values())
     for number, line in body.prose_lines(page.body):
-        yield Said(Place(page.path, page.body_line + number - 1), BODY, _blanked(line))
+        yield Said(page.place_in(number), BODY, _blanked(line))
 
 
 def _blanked(line: str) -> str:

@@ -25,6 +25,11 @@ class Section:
     heading: body.Heading | None
     text: str
 
+    @property
+    def title(self) -> str:
+        """The heading's text; empty for what stands before the first one."""
+        return self.heading.text if self.heading else ""
+
     @cached_property
     def lines(self) -> list[str]:
         """The lines without code."""
@@ -55,8 +60,7 @@ def same_structure(project: Project) -> Iterator[Problem]:
 
 def sections(project: Project, page: Page) -> dict[str, Section]:
     """The sections of a page by what they are called in every language."""
-    say = project.messages[page.locale]
-    names = {say.some(f"headings.{it.heading}"): it.heading for it in project.schema.layout(page.kind) if it.text}
+    names = project.schema.headings(page.kind, project.messages[page.locale])
     found = {}
     for number, (heading, text) in enumerate(body.chunks(page.body)):
         free = (heading.anchor or str(number)) if heading else ""
@@ -68,7 +72,9 @@ def sections(project: Project, page: Page) -> dict[str, Section]:
 class Comparison:
     """Compares one translation with its source."""
 
-    def __init__(self, project: Project, source: Page, page: Page, theirs, numbers: Mapping[str, Numbers]) -> None:
+    def __init__(
+        self, project: Project, source: Page, page: Page, theirs: dict[str, Section], numbers: Mapping[str, Numbers]
+    ) -> None:
         self.project = project
         self.source, self.page, self.sections = source, page, theirs
         self.theirs, self.ours = numbers[source.locale], numbers[page.locale]
@@ -90,10 +96,10 @@ class Comparison:
 
     def _headings(self, theirs: dict[str, Section], ours: dict[str, Section]) -> Iterator[Problem]:
         for key in [it for it in theirs if it not in ours]:
-            text = self._heading(key) or theirs[key].heading.text
+            text = self._heading(key) or theirs[key].title
             yield self._problem(_first(self.page), f"has no heading for `## {text}`", theirs[key])
         for key in [it for it in ours if it not in theirs]:
-            yield self._problem(_line(self.page, ours[key]), f"`## {ours[key].heading.text}` is not in the source")
+            yield self._problem(_line(self.page, ours[key]), f"`## {ours[key].title}` is not in the source")
 
     def _heading(self, key: str) -> str:
         return self.project.messages[self.page.locale].some(f"headings.{key}")
@@ -118,8 +124,8 @@ class Comparison:
         for uri, anchor in sorted(theirs.keys() - ours.keys()):
             target = f"{uri}#{anchor}" if anchor else uri
             yield self._problem(_first(self.page), f"lacks a link to `{target}`")
-        for target, link in ours.items():
-            if target not in theirs:
+        for led, link in ours.items():
+            if led not in theirs:
                 place = self.page.place_in(link.line, link.column)
                 yield self._told(place, f"has a link to `{link.target}`, the source none")
 
@@ -133,9 +139,8 @@ class Comparison:
             if field.pinned:
                 texts = (str(page.values.get(name, "")) for page in (self.source, self.page))
                 yield from (self._told(self.page.place(name), wrong, name) for wrong in self._numbers(*texts))
-        for (predicate, target), words in self.page.notes.items():
-            theirs = self.source.notes.get((predicate, target), {})
-            texts = (" ".join(map(str, it.values())) for it in (theirs, words))
+        for predicate, target in self.page.notes:
+            texts = (page.note(predicate, target) for page in (self.source, self.page))
             for wrong in self._numbers(*texts):
                 yield self._told(self.page.place(predicate), wrong, f"{predicate}.{target}")
 

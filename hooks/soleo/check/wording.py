@@ -1,7 +1,7 @@
 """The words of pages: those that `language.wording` of the messages has chosen, and none of the source's."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from soleo.check.sentences import said
 from soleo.model import Problem
@@ -53,7 +53,7 @@ class Words:
                 yield found.start(), found[0], self.pairs[found[0].casefold()]
 
 
-def _any(words) -> re.Pattern[str]:
+def _any(words: Iterable[str]) -> re.Pattern[str]:
     """Any of some words or phrases, whole, the longest first."""
     longest = sorted(words, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)

@@ -1,1 +1,5 @@
-"""From a project to the Markdown of its pages: render is the door."""
+"""From a project to the Markdown of its pages.
+
+The door is render; sections, tables, indexes and finder decide what stands there, labels what it is called, frame
+what stands around.
+"""

@@ -8,8 +8,7 @@ from functools import cached_property
 from soleo.model import Entity
 from soleo.pages.sections import Sections
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Facet, Index
-from soleo.text import collation
+from soleo.read.schema.lists import Facet, Index
 
 # The value of a field on a page that does not say it.
 UNKNOWN = "unknown"
@@ -82,22 +81,22 @@ class Finders:
         entities = self.project.graph.of_kinds(index.kinds or self.project.schema.listed())
         rows = {it.id: {facet.name: self._values(facet, it) for facet in index.facets} for it in entities}
         controls = tuple(self._control(name, index, facet, rows) for facet in index.facets)
-        always, *alarm = self._first(index)
-        return Finder(controls, rows, always, tuple(alarm))
+        always, label, text = self._first(index)
+        return Finder(controls, rows, always, (label, text))
 
     def _first(self, index: Index) -> tuple[str, str, str]:
         """The first step of the list's scale, its name and what it asks for; empty without a scale."""
         field = self.project.schema.fields.get(index.by)
         if field is None or field.type != "scale":
             return "", "", ""
-        step = self.project.schema.steps(field)[0]
+        step = self.project.schema.allowed(field)[0]
         key = f"scales.{field.scale}.{step}"
         return step, self.say(f"{key}.label"), self.say.some(f"{key}.text")
 
     # An entity goes with itself: whoever chooses it as a value of a facet finds its own page too.
     def _values(self, facet: Facet, entity: Entity) -> tuple[str, ...]:
         if facet.name in self.project.schema.fields:
-            return (str(entity.fact(facet.name)) or UNKNOWN,)
+            return (entity.text(facet.name) or UNKNOWN,)
         limits = {name: self.labels.limits(name, facet.where) for name in (facet.name, *facet.also)}
         items = (item for name, where in limits.items() for item in self.sections.items(entity, name, where))
         return tuple(dict.fromkeys((entity.id, *(item.entity.id for item in items))))
@@ -105,21 +104,18 @@ class Finders:
     def _control(self, name: str, index: Index, facet: Facet, rows: Rows) -> Control:
         counts = Counter(value for row in rows.values() for value in row[facet.name])
         if field := self.project.schema.fields.get(facet.name):
-            order = [value for value in (*self.project.schema.steps(field), UNKNOWN) if counts[value]]
+            order = [value for value in (*self.project.schema.allowed(field), UNKNOWN) if counts[value]]
             options = [Option(value, self._shown(facet.name, value), counts[value]) for value in order]
             return Control(facet.name, self.say(f"fields.{facet.name}"), False, tuple(options))
         others = {value for entity, row in rows.items() for value in row[facet.name] if value != entity}
-        entities = sorted((self.project.entities[value] for value in others), key=self._order)
+        entities = self.project.by_title((self.project.entities[value] for value in others), self.locale)
         options = [self._option(index, it, counts[it.id]) for it in entities]
         return Control(facet.name, self.say(f"indexes.{name}.{facet.name}"), True, tuple(options))
 
     def _shown(self, name: str, value: str) -> str:
-        return self.say("interface.finder.unknown") if value == UNKNOWN else str(self.labels.shown(name, value))
+        return self.say("interface.finder.unknown") if value == UNKNOWN else self.labels.option(name, value)
 
     def _option(self, index: Index, entity: Entity, count: int) -> Option:
-        foreign = entity.page(self.locale).locale != self.locale
-        alarm = bool(entity.fact(index.by)) and entity.fact(index.by) == self._first(index)[0]
-        return Option(entity.id, entity.title(self.locale), count, entity.source.locale if foreign else "", alarm)
-
-    def _order(self, entity: Entity):
-        return collation.sort_key(entity.title(self.locale), self.say.letters), entity.id
+        language = "" if entity.speaks(self.locale) else entity.source.locale
+        alarm = bool(entity.text(index.by)) and entity.text(index.by) == self._first(index)[0]
+        return Option(entity.id, entity.title(self.locale), count, language, alarm)

@@ -1,15 +1,17 @@
 """What stands around a page: its addresses in all languages, its notices, its way home, its neighbours."""
 
+import dataclasses
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
+from soleo.model import Entity
 from soleo.read.content import translation
 from soleo.read.content.addresses import Alternate, Settings, alternates, entity_at, index_of, prefix, title, url
 from soleo.read.content.project import Project
 from soleo.read.messages.messages import Messages
-from soleo.text import collation
 
 # A menu shows at most so many pages of a kind: the nearest ones, however many there are.
 NEIGHBOURS = 30
@@ -64,32 +66,31 @@ class Frames:
         project, folders = self.project, self.settings.local
         entity = entity_at(project, uri)
         links = alternates(project, locale, uri or HOME, folders)
-        common = {
-            "locale": locale,
-            "folder": prefix(project, locale),
-            "direction": project.messages[locale].direction,
-            "alternates": links,
-            "home": url(project, locale, HOME, folders),
-            "path": tuple(self._steps(locale, [HOME, index_of(project, uri)] if uri != HOME else [])),
-            "foot": tuple(self._steps(locale, self.settings.foot)),
-            "report": self._report(locale, uri),
-        }
+        common = Frame(
+            locale=locale,
+            folder=prefix(project, locale),
+            direction=project.messages[locale].direction,
+            alternates=links,
+            home=url(project, locale, HOME, folders),
+            path=self._steps(locale, [HOME, index_of(project, uri)] if uri != HOME else []),
+            foot=self._steps(locale, self.settings.foot),
+            report=self._report(locale, uri),
+        )
         if entity is None:
-            return Frame(**common)
-        foreign = entity.page(locale).locale != locale
-        return Frame(
-            **common,
-            original=links[0].url if foreign else "",
+            return common
+        return dataclasses.replace(
+            common,
+            original="" if entity.speaks(locale) else links[0].url,
             language=project.messages[locale].cldr.languages.get(project.source, project.source),
             outdated=translation.status(entity, locale, project.schema) == translation.OUTDATED,
-            updated=entity.source.values.get("updated"),
-            reviewed=entity.source.values.get("reviewed"),
+            updated=entity.date("updated"),
+            reviewed=entity.date("reviewed"),
         )
 
-    def _steps(self, locale: str, uris) -> list[Step]:
+    def _steps(self, locale: str, uris: Iterable[str]) -> tuple[Step, ...]:
         say = self.project.messages[locale]
         named = ((say("interface.home") if uri == HOME else title(self.project, locale, uri), uri) for uri in uris)
-        return [Step(text, url(self.project, locale, uri, self.settings.local)) for text, uri in named if text]
+        return tuple(Step(text, url(self.project, locale, uri, self.settings.local)) for text, uri in named if text)
 
     def _report(self, locale: str, uri: str) -> str:
         if self.settings.report:
@@ -100,23 +101,25 @@ class Frames:
 
     def beside(self, locale: str, uri: str) -> list[str]:
         """The paths of the pages nearest to one in its index, itself among them, in the order of titles."""
-        entity, letters = entity_at(self.project, uri), self.project.messages[locale].letters
-        peers = self.project.graph.of_kinds([entity.kind])
-        peers = sorted(peers, key=lambda it: collation.sort_key(it.title(locale), letters))
+        entity = entity_at(self.project, uri)
+        if entity is None:
+            return []
+        peers = self.project.by_title(self.project.graph.of_kinds([entity.kind]), locale)
         first = max(0, min(peers.index(entity) - NEIGHBOURS // 2, len(peers) - NEIGHBOURS))
         return [peer.uri for peer in peers[first : first + NEIGHBOURS]]
 
     def sitemap(self) -> tuple[Listed, ...]:
         """All pages that stand in their own language, with absolute addresses."""
-        found = []
-        written = [(entity.uri, entity) for entity in self.project.entities.values()]
-        for uri, entity in [*written, *((index.path, None) for index in self.project.schema.indexes.values())]:
+        found: list[Listed] = []
+        pages: dict[str, Entity | None] = {entity.uri: entity for entity in self.project.entities.values()}
+        pages |= dict.fromkeys(index.path for index in self.project.schema.indexes.values())
+        for uri, entity in pages.items():
             links = tuple(
                 Alternate(it.locale, it.name, self.settings.base + it.url.removeprefix("./"), it.current)
                 for it in alternates(self.project, self.project.source, uri, self.settings.folders)
-                if entity is None or it.locale in entity.translations
+                if entity is None or entity.speaks(it.locale)
             )
-            day = str(entity.source.values.get("updated", "")) if entity else ""
+            day = str(entity.date("updated") or "") if entity else ""
             found += [Listed(link.url, links, day) for link in links]
         return tuple(found)
 

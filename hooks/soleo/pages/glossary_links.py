@@ -24,13 +24,13 @@ class Terms:
 
     def _names(self) -> Iterable[tuple[str, Entity]]:
         for entity in self.project.entities.values():
-            if entity.page(self.locale).locale != self.locale:
+            if not entity.speaks(self.locale):
                 continue
-            for abbreviation in entity.words("abbreviations", self.locale):
-                yield str(abbreviation), entity
+            for abbreviation in entity.texts("abbreviations", self.locale):
+                yield abbreviation, entity
             if self.project.schema.kinds[entity.kind].defines:
-                for name in (entity.title(self.locale), *entity.words("aliases", self.locale)):
-                    yield str(name).casefold(), entity
+                for name in (entity.title(self.locale), *entity.texts("aliases", self.locale)):
+                    yield name.casefold(), entity
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -66,7 +66,7 @@ class Terms:
             if entity is None or entity.id in seen:
                 return found[0]
             seen.add(entity.id)
-            return f'[{found[0]}]({href(entity)} "{escape(entity.words("definition", self.locale))}"){{ .term }}'
+            return f'[{found[0]}]({href(entity)} "{escape(entity.text("definition", self.locale))}"){{ .term }}'
 
         return self.pattern.sub(linked, words)
 

@@ -1,14 +1,14 @@
 """What stands in a generated index: entries under headings, in the order of the language."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from soleo.model import Entity
 from soleo.pages.sections import Item, Sections
 from soleo.read.content.project import Project
-from soleo.read.schema.parts import Names
-from soleo.read.schema.schema import Index, Step
+from soleo.read.schema.lists import Index
+from soleo.read.schema.parts import Names, Step
 from soleo.text import collation
 
 
@@ -45,7 +45,9 @@ class Indexes:
         self.sections = Sections(project, locale)
         self.locale = locale
         self.say = project.messages[locale]
-        self.order = lambda entry: (collation.sort_key(entry.name, self.say.letters), entry.entity.id)
+
+    def _order(self, entry: Entry) -> tuple[collation.Key, str]:
+        return collation.sort_key(entry.name, self.say.letters), entry.entity.id
 
     def divisions(self, index: Index) -> tuple[Division, ...]:
         """The headings of an index with what stands under each; none is empty."""
@@ -61,30 +63,31 @@ class Indexes:
             made = self._relations(entities, index.by)
         return tuple(division for division in made if division.entries)
 
-    def _titles(self, entities) -> tuple[Entry, ...]:
-        return tuple(sorted((Entry(it.title(self.locale), Item(it)) for it in entities), key=self.order))
+    def _titles(self, entities: Iterable[Entity]) -> tuple[Entry, ...]:
+        ordered = self.project.by_title(entities, self.locale)
+        return tuple(Entry(it.title(self.locale), Item(it)) for it in ordered)
 
-    def _letters(self, entities, names: Names) -> Iterator[Division]:
+    def _letters(self, entities: Iterable[Entity], names: Names) -> Iterator[Division]:
         found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in sorted((*self._titles(entities), *self._aliases(entities, names)), key=self.order):
+        for entry in sorted((*self._titles(entities), *self._aliases(entities, names)), key=self._order):
             found[collation.initial(entry.name, self.say.letters)].append(entry)
         for letter, entries in found.items():
             yield Division(f"letter-{_ascii(letter)}", letter, tuple(entries))
 
-    def _aliases(self, entities, names: Names) -> Iterator[Entry]:
+    def _aliases(self, entities: Iterable[Entity], names: Names) -> Iterator[Entry]:
         for entity in entities:
             for name in names:
-                for alias in entity.words(name, self.locale):
-                    yield Entry(str(alias), Item(entity), alias=True)
+                for alias in entity.texts(name, self.locale):
+                    yield Entry(alias, Item(entity), alias=True)
 
-    def _values(self, entities, name: str) -> Iterator[Division]:
+    def _values(self, entities: Iterable[Entity], name: str) -> Iterator[Division]:
         field = self.project.schema.fields[name]
         scale = {step.id: step for step in self.project.schema.scale(name)} if field.type == "scale" else {}
-        for value in self.project.schema.steps(field):
-            entries = self._titles(it for it in entities if it.fact(name) == value)
-            yield Division(value, str(self.sections.labels.shown(name, value)), entries, scale.get(value))
+        for value in self.project.schema.allowed(field):
+            entries = self._titles(it for it in entities if it.text(name) == value)
+            yield Division(value, self.sections.labels.option(name, value), entries, scale.get(value))
 
-    def _relations(self, entities, predicate: str) -> Iterator[Division]:
+    def _relations(self, entities: Iterable[Entity], predicate: str) -> Iterator[Division]:
         for first in self._titles(entities):
             items = self.sections.items(first.entity, predicate)
             entries = tuple(Entry(item.entity.title(self.locale), item) for item in items)

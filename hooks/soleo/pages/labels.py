@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from soleo.model import Entity, Value
+from soleo.model import Entity
 from soleo.read.content.graph import Link
 from soleo.read.content.project import Project
 from soleo.read.schema.parts import Names, Step
-from soleo.text import collation
+from soleo.text.collation import Key
+from soleo.values import Value
 
 
 @dataclass(frozen=True)
@@ -32,23 +34,26 @@ class Labels:
         self.locale = locale
         self.say = project.messages[locale]
 
-    def shown(self, name: str, value: Value) -> Value:
-        """A value in words: the name of a choice or step, a date as the language writes it."""
+    def option(self, name: str, value: str) -> str:
+        """The name of a choice or of a step; any other text as it is."""
         field = self.project.schema.fields[name]
-        if field.type == "choice":
-            return self.say(f"choices.{name}.{value}")
-        if field.type == "scale":
-            return self.say(f"scales.{field.scale}.{value}.label")
-        return self.say.date(value) if field.type == "date" else value
+        names = {"choice": f"choices.{name}.{value}", "scale": f"scales.{field.scale}.{value}.label"}
+        return self.say(names[field.type]) if field.type in names else value
+
+    def shown(self, name: str, value: Value) -> Value:
+        """A value in words, a day as the language writes it."""
+        if isinstance(value, date):
+            return self.say.date(value)
+        return self.option(name, value) if isinstance(value, str) else value
 
     def card(self, entity: Entity) -> Card:
         """The card of an entity's page."""
         schema = self.project.schema
         for section in (it for it in schema.layout(entity.kind) if it.card):
-            for step in (it for it in schema.scale(section.card) if it.id == entity.fact(section.card)):
+            for step in (it for it in schema.scale(section.card) if it.id == entity.text(section.card)):
                 key = f"scales.{schema.fields[section.card].scale}.{step.id}"
                 texts = self.say(f"{key}.label"), self.say.some(f"{key}.text")
-                return Card(section.card, step, *texts, str(entity.words(section.sentence, self.locale)))
+                return Card(section.card, step, *texts, entity.text(section.sentence, self.locale))
         return Card()
 
     def scale(self, predicate: str) -> tuple[str, tuple[Step, ...]]:
@@ -61,7 +66,7 @@ class Labels:
     def rank(self, predicate: str, link: Link) -> int:
         """The place of a link's step in its scale, the first one for links without a scale."""
         name, steps = self.scale(predicate)
-        return next((n for n, step in enumerate(steps) if step.id == link.statement.attributes.get(name)), 0)
+        return next((n for n, step in enumerate(steps) if step.id == link.statement.attributes.text(name)), 0)
 
     def strength(self, predicate: str, link: Link) -> str:
         """The step of a link in words; empty where its relation has no scale."""
@@ -74,6 +79,6 @@ class Labels:
         attributes = self.project.schema.relation(predicate).attributes
         return {name: values for name, values in where.items() if name in attributes}
 
-    def order(self, name: str) -> tuple[object, str]:
-        """A key that sorts entities by title."""
-        return collation.sort_key(self.project.entities[name].title(self.locale), self.say.letters), name
+    def order(self, name: str) -> tuple[Key, str]:
+        """A key that sorts ids by the titles of their entities."""
+        return self.project.title_key(self.project.entities[name], self.locale)

@@ -13,11 +13,11 @@ from soleo.pages.downloads import FOLDER, offers
 from soleo.pages.finder import Finders
 from soleo.pages.glossary_links import Terms, linked_ids
 from soleo.pages.indexes import Division, Indexes
-from soleo.pages.sections import Sections, TextView
+from soleo.pages.sections import Sections, TextView, View
 from soleo.read.content import addresses, translation
 from soleo.read.content.addresses import Settings, prefix
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Step
+from soleo.read.schema.parts import Step
 from soleo.text import body, collation
 from soleo.text.markdown import Md, attributes, escape, html, in_language, relative
 from soleo.text.yaml_tree import read
@@ -64,7 +64,7 @@ class Pages:
             "locale": self.locale,
             "schema": self.project.schema,
             "title": lambda entity: entity.title(self.locale),
-            "words": lambda entity, name: self._said(entity, entity.words(name, self.locale)),
+            "words": lambda entity, name: self._said(entity, entity.text(name, self.locale)),
             "said": self._said,
             "link": lambda entity: self._link(entity, uri),
             "path": lambda target: Md(relative(target, uri)),
@@ -92,7 +92,7 @@ class Pages:
         return in_language(text, locale, self.project.messages[locale].direction)
 
     def _foreign(self, entity: Entity) -> bool:
-        return entity.page(self.locale).locale != self.locale
+        return not entity.speaks(self.locale)
 
     def _data(self, name: str) -> object:
         problems: list[Problem] = []
@@ -103,7 +103,7 @@ class Pages:
         """The whole Markdown of an entity's page, or of a free page."""
         page = entity.page(self.locale)
         if not self.project.schema.layout(entity.kind):
-            views = []
+            views: list[View] = []
             prose = self._prose(entity, page.body, set())
         else:
             views, prose = list(self.sections.of(entity)), Md("")
@@ -136,7 +136,7 @@ class Pages:
         """All generated pages of the language."""
         for name, index in self.project.schema.indexes.items():
             divisions = self.indexes.divisions(index)
-            values = self._report() if index.template in ("references", "status") else {}
+            values: dict[str, object] = self._report() if index.template in ("references", "status") else {}
             values |= self._offline(index.path) if index.template == "offline" else {}
             values |= {"flaws": flaws(self.project, self.locale)} if index.template == "flaws" else {}
             values |= {"finder": Finders(self.project, self.locale).finder(name)} if index.facets else {}
@@ -168,7 +168,7 @@ class Pages:
         order = sorted(cited, key=self._reference_order)
         return {"status": found, "cited": [(self.project.references[key], cited[key]) for key in order]}
 
-    def _reference_order(self, key: str):
+    def _reference_order(self, key: str) -> tuple[collation.Key, str]:
         reference = self.project.references[key]
         return collation.sort_key(f"{reference.publisher} {reference.title}", self.say.letters), key
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from soleo.model import Entity, Value
+from soleo.model import Entity
 from soleo.pages import labels, tables
 from soleo.pages.labels import Labels
 from soleo.read.content.graph import NOWHERE, Link
@@ -11,6 +11,8 @@ from soleo.read.content.project import Project
 from soleo.read.schema.parts import OTHERS, Names, Step
 from soleo.read.schema.schema import Section
 from soleo.text import body
+from soleo.text.collation import Key
+from soleo.values import Value
 
 
 @dataclass(frozen=True)
@@ -108,16 +110,14 @@ class Sections:
 
     def _written(self, entity: Entity) -> dict[str, str]:
         page = entity.page(self.locale)
-        say = self.project.messages[page.locale]
-        keys = {say.some(f"headings.{s.heading}"): s.heading for s in self.project.schema.layout(entity.kind) if s.text}
+        keys = self.project.schema.headings(entity.kind, self.project.messages[page.locale])
         return {keys.get(head.text, "") if head else "lead": text for head, text in body.chunks(page.body)}
 
     def _heading(self, section: Section) -> str:
         return "" if section.heading in ("", "lead") else self.say(f"headings.{section.heading}")
 
     def _facts(self, entity: Entity, section: Section) -> Iterator[View]:
-        page = entity.page(self.locale)
-        values = ((name, page.values.get(name) or entity.fact(name)) for name in section.facts)
+        values = ((name, entity.value(name, self.locale)) for name in section.facts)
         shown = self.labels.shown
         facts = tuple((name, self.say(f"fields.{name}"), shown(name, value)) for name, value in values if value)
         if facts:
@@ -159,7 +159,7 @@ class Sections:
             links.sort(key=self._order)
         return tuple(self._item(entity, predicate, link, hidden) for link in links)
 
-    def _order(self, link: Link) -> tuple[int, tuple[object, str]]:
+    def _order(self, link: Link) -> tuple[int, tuple[Key, str]]:
         kinds = list(self.project.schema.kinds)
         return kinds.index(self.project.entities[link.target].kind), self.labels.order(link.target)
 
@@ -167,12 +167,10 @@ class Sections:
         statement, other = link.statement, self.project.entities[link.target]
         attributes = self.project.schema.relation(predicate).attributes
         page = self.project.entities[statement.subject].page(self.locale)
-        notes = page.notes.get((statement.predicate, statement.target), {})
         marks = tuple(
             self.say(f"scales.{attributes[name].scale}.{value}.label")
             for name, value in statement.attributes.items()
             if attributes[name].type == "scale" and name != hidden
         )
-        note = " ".join(str(text) for text in notes.values()) if statement.subject == entity.id else ""
-        references = statement.attributes.get("references", ())
-        return Item(other, note, marks, tuple(str(key) for key in references))
+        note = page.note(statement.predicate, statement.target) if statement.subject == entity.id else ""
+        return Item(other, note, marks, statement.attributes.texts("references"))

@@ -1,5 +1,6 @@
 """The door: a folder in, a project and what is wrong with its single files out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from soleo.model import Problem, Redirect, Reference
@@ -9,31 +10,40 @@ from soleo.read.messages import checks as messages_checks
 from soleo.read.messages import locales, messages
 from soleo.read.messages.used_keys import asked
 from soleo.read.schema import checks as schema_checks
-from soleo.read.schema.schema import build
+from soleo.read.schema.schema import Schema, build
 from soleo.text.files import yaml_of
 from soleo.text.yaml_tree import Node
 
 
 def read(root: Path) -> tuple[Project | None, list[Problem]]:
     """The project in a folder, and what is wrong with its single files; None if the domain itself is broken."""
-    problems: list[Problem] = []
-    listed = locales.languages(root, problems)
-    tree = yaml_of(root, "docs/schema.yml", problems)
-    schema = build(tree, problems) if not problems else None
-    if schema is None:
-        return None, problems
-    problems.extend(schema_checks.check(schema, tree))
-    if problems:
-        return None, problems
-    texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in listed}
-    problems.extend(locales.stray(root, listed))
-    if not problems:
-        problems.extend(messages_checks.check(texts, schema, listed[0], asked(root)))
+    listed, unclear = locales.languages(root)
+    schema, contradictions = _schema(root)
+    if schema is None or unclear:
+        return None, [*unclear, *contradictions]
+    texts, problems = _texts(root, listed, schema)
     wrong = any(not problem.warning for problem in problems)
     return None if wrong else _contents(root, listed, schema, texts, problems), problems
 
 
-def _contents(root, locales, schema, texts, problems) -> Project:
+def _schema(root: Path) -> tuple[Schema | None, list[Problem]]:
+    problems: list[Problem] = []
+    tree = yaml_of(root, "docs/schema.yml", problems)
+    schema, wrong = (None, problems) if problems else build(tree)
+    wrong += schema_checks.check(schema, tree) if schema else ()
+    return None if wrong else schema, wrong
+
+
+def _texts(root: Path, listed: tuple[str, ...], schema: Schema) -> tuple[dict[str, Node], list[Problem]]:
+    problems: list[Problem] = []
+    texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in listed}
+    problems += locales.stray(root, listed)
+    return texts, problems or list(messages_checks.check(texts, schema, listed[0], asked(root)))
+
+
+def _contents(
+    root: Path, locales: tuple[str, ...], schema: Schema, texts: Mapping[str, Node], problems: list[Problem]
+) -> Project:
     found = {locale: messages.build(locale, tree) for locale, tree in texts.items()}
     references = _references(yaml_of(root, "docs/references.yml", problems), problems)
     article = yaml_of(root, "docs/article.yml", problems)
@@ -46,15 +56,16 @@ def _contents(root, locales, schema, texts, problems) -> Project:
 def _references(tree: Node, problems: list[Problem]) -> dict[str, Reference]:
     keys = ("title", "publisher", "url", "checked")
     found = {}
-    for name, node in tree.value.items() if isinstance(tree.value, dict) else ():
-        plain = node.plain if isinstance(node.value, dict) else {}
-        if set(plain) != set(keys) or not all(isinstance(text, str) and text for text in plain.values()):
+    for name, node in tree.children.items():
+        texts = {key: part.text for key, part in node.children.items()}
+        if set(texts) != set(keys) or not all(texts.values()):
             expected = "expected " + ", ".join(keys)
             problems.append(Problem(node.key, name, "is not a whole reference", expected))
-        elif not plain["url"].startswith(("https://", "http://")):
-            problems.append(Problem(node.value["url"].place, f"{name}.url", "is no web address", "expected https://…"))
+        elif not texts["url"].startswith(("https://", "http://")):
+            place = node.child("url").place
+            problems.append(Problem(place, f"{name}.url", "is no web address", "expected https://…"))
         else:
-            found[name] = Reference(name, *(plain[key] for key in keys), node.key)
+            found[name] = Reference(name, **texts, place=node.key)
     return found
 
 

@@ -1,1 +1,1 @@
-"""What `make report` prints: how far the pages are, and how they read."""
+"""What `make report` prints: text is the door, figures and goals count, readability measures."""

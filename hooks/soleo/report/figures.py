@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from soleo.check.improvements import amount
-from soleo.model import Page
 from soleo.read.content import translation
 from soleo.read.content.project import Project
 from soleo.read.schema.schema import Field
@@ -18,8 +17,7 @@ class Language:
         self.project = project
         self.locale = locale
         self.formula = readability.formula(project.messages[locale])
-        found = (entity.translations.get(locale) for entity in project.entities.values())
-        self.pages: tuple[Page, ...] = tuple(page for page in found if page)
+        self.pages = tuple(it.page(locale) for it in project.entities.values() if it.speaks(locale))
 
     def with_status(self, status: str) -> tuple[str, ...]:
         """The ids of the pages that are current, outdated or missing."""
@@ -48,7 +46,7 @@ class Language:
 
     def over(self, name: str, field: Field) -> tuple[str, ...]:
         """The paths of the pages whose text in a field is longer than the schema allows."""
-        texts = {page.path: str(page.values.get(name, "")) for page in self.pages}
+        texts = {page.path: page.values.text(name) for page in self.pages}
         return tuple(path for path, text in texts.items() if _too_long(text, field))
 
     def amounts(self, name: str) -> dict[str, int]:
@@ -70,4 +68,4 @@ def languages(project: Project) -> tuple[Language, ...]:
 def cited(project: Project, kind: str) -> tuple[int, int, int]:
     """How many pages of a kind have no reference, one, or more."""
     amounts = [len(project.graph.references(entity)) for entity in project.graph.of_kinds([kind])]
-    return tuple(sum(min(amount, 2) == step for amount in amounts) for step in range(3))
+    return amounts.count(0), amounts.count(1), sum(amount > 1 for amount in amounts)

@@ -1,11 +1,16 @@
 """How easily prose reads: a language's formula over its words, sentences and syllables."""
 
 import importlib
-import warnings
+import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from soleo.read.messages.messages import READABILITY, Messages
+
+SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+# A sentence of fewer words is an abbreviation, or a label.
+FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,7 @@ class Formula:
     least: float
 
     def score(self, text: str, locale: str) -> float:
-        """The score of a text, more being easier; the counts are textstat's, the ratios are not rounded."""
+        """The score of a text, more being easier; syllables are where a word can be hyphenated."""
         words, sentences, syllables = _counts(text, locale)
         return self.base - self.sentence * words / sentences - self.syllable * syllables / words if words else 0.0
 
@@ -34,18 +39,29 @@ def formula(messages: Messages) -> Formula | None:
     return Formula(name, *(float(number or 0) for number in numbers)) if name else None
 
 
+class Hyphens(Protocol):
+    """What pyphen knows of a language."""
+
+    def positions(self, word: str) -> list[int]:
+        """Where a word can be hyphenated."""
+
+
 def _counts(text: str, locale: str) -> tuple[int, int, int]:
-    textstat = _textstat()
-    textstat.set_lang(locale.replace("-", "_"))
-    return textstat.lexicon_count(text), textstat.sentence_count(text), textstat.syllable_count(text)
+    words = _words(text)
+    sentences = sum(len(_words(found)) >= FEWEST for found in SENTENCE.findall(text))
+    syllables = sum(len(_hyphens(locale).positions(word.lower())) + 1 for word in words)
+    return len(words), max(1, sentences), syllables
+
+
+def _words(text: str) -> list[str]:
+    return re.sub(r"[^\w\s]", "", text).split()
 
 
 @cache
-def _textstat():
-    """The library that counts; only contributors who ask for the report have it."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # textstat 0.7.4 asks for the deprecated pkg_resources
-        try:
-            return importlib.import_module("textstat").textstat
-        except ModuleNotFoundError as error:
-            raise SystemExit(f"{error}: `make report` installs what it needs") from error
+def _hyphens(locale: str) -> Hyphens:
+    """The dictionary of a language; only contributors who ask for the report have it."""
+    try:
+        hyphens: Hyphens = importlib.import_module("pyphen").Pyphen(lang=locale.replace("-", "_"))
+    except ModuleNotFoundError as error:
+        raise SystemExit(f"{error}: `make report` installs what it needs") from error
+    return hyphens

@@ -1,6 +1,6 @@
 """The report as plain text: a table of the languages, one of the sources, the hardest pages, the goals."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
 from soleo.check.improvements import flaws
@@ -66,7 +66,7 @@ def _languages(project: Project, spoken: Sequence[Language]) -> Iterator[Sequenc
             yield [f"{name} a page, least", *(min(found) for found in amounts)]
 
 
-def _score(choose, language: Language) -> str:
+def _score(choose: Callable[[Iterable[float]], float], language: Language) -> str:
     return f"{choose(language.scores.values()):.1f}" if language.scores else "–"
 
 

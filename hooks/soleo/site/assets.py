@@ -1,12 +1,13 @@
 """The site's own scripts and styles as they are published: without comments and white space, a folder as one script."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
 FOLDER = "overrides/assets"
-SMALLER = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
+SMALLER: dict[str, Callable[[str], str]] = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -1,1 +1,5 @@
-"""What knows no project: Markdown bodies, plain prose, sorting, near words, YAML with places."""
+"""What knows no project.
+
+There are markdown (escaping, links), body (what people write), prose, collation, did_you_mean, files (reading,
+swapping) and yaml_tree (YAML with places).
+"""

@@ -22,9 +22,8 @@ def text_of(root: Path, path: str, problems: list[Problem]) -> str | None:
     except FileNotFoundError:
         problems.append(Problem(Place(path), "file", "is missing", "expected a file with this name"))
     except UnicodeDecodeError as error:
-        before = error.object[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
-        place = Place(path, line, column)
+        before = error.object[: error.start].decode().removeprefix("\ufeff").split("\n")
+        place = Place(path, len(before), len(before[-1]) + 1)
         problems.append(
             Problem(place, "file", f"has the byte 0x{error.object[error.start]:02x}", "expected UTF-8 text")
         )

@@ -17,6 +17,7 @@ from soleo.bundle.release import Release
 from soleo.pages.frame import HOME
 from soleo.read.content import addresses
 from soleo.read.content.project import Project
+from soleo.site.data.data_set import Record
 
 FOLDER = "EPUB"
 MIMETYPE = "mimetype"
@@ -42,21 +43,22 @@ class Part:
 class Book:
     """The book of one language, from the files of the built site and what its data set says of the site."""
 
-    def __init__(self, project: Project, version: Release, locale: str, files: Mapping[str, bytes], record: Mapping):
+    def __init__(self, project: Project, version: Release, locale: str, files: Mapping[str, bytes], record: Record):
         folder = addresses.prefix(project, locale)
         self.project = project
         self.say = project.messages[locale]
         self.sheets = {it.path: it for it in sheets(project, locale)}
-        self.chapters = Chapters(self.sheets, files, folder, record["url"])
+        address = str(record["url"])
+        self.chapters = Chapters(self.sheets, files, folder, address)
         self.lines = contents(project, self.sheets, files)
         self.files = files
         home = project.entities[HOME.removesuffix(".md")]
-        about = str(home.words("description", locale))
+        about = home.text("description", locale)
         shared = {
             "m": self.say, "locale": locale, "direction": self.say.direction, "name": home.title(locale),
             "about": about, "release": version, "record": record, "chapter": self.chapters.name, "wrapped": _wrapped,
             "sign": Markup(files[SIGN].decode()),  # noqa: S704 - the project's own picture
-            "identifier": uuid.uuid5(uuid.NAMESPACE_URL, record["url"] + folder).urn,
+            "identifier": uuid.uuid5(uuid.NAMESPACE_URL, address + folder).urn,
         }  # fmt: skip
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(project.root / "overrides" / "bundle" / "book"), autoescape=True,

@@ -69,7 +69,7 @@ class Chapters:
 
     def _file(self, src: str, sheet: Sheet) -> str:
         target, _ = self._target(src, sheet)
-        if target not in self.files:
+        if target is None or target not in self.files:
             return src
         self.used[f"{FILES}/{target}"] = target
         return self._from(sheet, f"{FILES}/{quote(target)}")

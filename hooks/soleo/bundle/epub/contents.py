@@ -11,7 +11,6 @@ from soleo.bundle.built_site import Sheet
 from soleo.pages.frame import HOME
 from soleo.read.content.addresses import index_of
 from soleo.read.content.project import Project
-from soleo.text import collation
 
 
 @dataclass(frozen=True)
@@ -53,8 +52,8 @@ def _lines(item: HtmlElement, start: str, sheets: Mapping[str, Sheet], kinds: Ma
 def _kinds(project: Project, sheets: Mapping[str, Sheet], locale: str) -> dict[str, list[Sheet]]:
     """The pages that belong to each list of a kind, in the order of their titles."""
     found: dict[str, list[Sheet]] = {}
-    letters = project.messages[locale].letters
-    for sheet in sorted(sheets.values(), key=lambda it: (collation.sort_key(it.title, letters), it.path)):
-        if sheet.entity and (index := index_of(project, sheet.uri)):
-            found.setdefault(index, []).append(sheet)
+    by_uri = {sheet.uri: sheet for sheet in sheets.values()}
+    for entity in project.by_title(project.entities.values(), locale):
+        if index := index_of(project, entity.uri):
+            found.setdefault(index, []).append(by_uri[entity.uri])
     return found

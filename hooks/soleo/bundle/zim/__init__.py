@@ -1,1 +1,1 @@
-"""One file a language for Kiwix: zim is the door."""
+"""A file a language for Kiwix: zim is the door, entries what stands in it."""

@@ -8,7 +8,6 @@ from libzim.writer import Hint, IndexData, Item, StringProvider
 from soleo.bundle import article
 from soleo.bundle.built_site import Sheet, sheets
 from soleo.bundle.media_types import PACKED, media_type
-from soleo.model import Entity
 from soleo.pages.frame import HOME
 from soleo.read.content.addresses import prefix, url
 from soleo.read.content.project import Project
@@ -26,7 +25,7 @@ SWITCH = ['.//div[@class="md-header__option"][.//a[@hreflang]]']
 OFFERED = ("aliases", "abbreviations")
 
 
-class Text(IndexData):
+class Text(IndexData):  # type: ignore[misc] # libzim has no types
     """What the full-text index knows of a page; without a title it knows nothing."""
 
     def __init__(self, title: str = "", content: str = "", keywords: str = "") -> None:
@@ -49,7 +48,7 @@ class Text(IndexData):
         return len(self.content.split())
 
 
-class Entry(Item):
+class Entry(Item):  # type: ignore[misc] # libzim has no types
     """A file in a ZIM; `front` is a page that a reader may be led to by its title, or by chance."""
 
     def __init__(self, path: str, content: bytes, title: str = "", front: bool = False, text: Text | None = None):
@@ -99,7 +98,7 @@ class Entries:
         """Other names, each with a path of its own and the path that it leads to."""
         for sheet in self.sheets.values():
             for number, name in enumerate(_names(sheet, OFFERED)):
-                yield f"names/{sheet.locale}/{sheet.entity.id}/{number}", name, sheet.path
+                yield f"names/{sheet.locale}/{sheet.id}/{number}", name, sheet.path
 
     def _page(self, sheet: Sheet) -> Entry:
         tree = article.parsed(self.files[sheet.path])
@@ -122,5 +121,7 @@ def _searching(path: str) -> bool:
 
 def _names(sheet: Sheet, fields: tuple[str, ...]) -> list[str]:
     """What a page is called in its own language, by these fields."""
-    entity: Entity | None = None if sheet.foreign else sheet.entity
-    return [str(name) for field in fields for name in entity.words(field, sheet.locale)] if entity else []
+    if sheet.entity is None or sheet.foreign:
+        return []
+    values = sheet.entity.page(sheet.locale).values
+    return [name for field in fields for name in values.all_texts(field)]

@@ -13,6 +13,7 @@ from soleo.bundle.zim.entries import Entries
 from soleo.model import Problem
 from soleo.pages.frame import HOME
 from soleo.read.content.project import Project
+from soleo.site.data.data_set import Record
 from soleo.text import files
 
 ALL = "mul"  # ISO 639's word for more than one language
@@ -73,19 +74,20 @@ def _code(locale: str) -> str:
     return Language.get(locale).to_alpha3()
 
 
-def _metadata(project, version: release.Release, record: dict, locales, name: str) -> Iterator[tuple[str, str]]:
+def _metadata(
+    project: Project, version: release.Release, record: Record, locales: tuple[str, ...], name: str
+) -> Iterator[tuple[str, str]]:
     home = project.entities[HOME.removesuffix(".md")]
-    about = str(home.words("description", locales[0]))
+    about = home.text("description", locales[0])
     yield "Name", f"{version.name}_{name}_all"
     yield "Title", home.title(locales[0])
     yield "Description", _shortened(about)
     yield "LongDescription", about
     yield "Language", ",".join(_code(locale) for locale in locales)
-    yield "Creator", record["name"]
-    yield "Publisher", record["name"]
+    yield from (("Creator", str(record["name"])), ("Publisher", str(record["name"])))
     yield "Date", version.day.isoformat()
-    yield "License", record["licence"]["name"]
-    yield "Source", record["url"]
+    yield "License", project.schema.licence.name
+    yield "Source", str(record["url"])
     yield "Scraper", f"{version.name} {version.number}"
     yield "Tags", TAGS
 

@@ -1,1 +1,5 @@
-"""docs/<language>/ as typed values: load, front_matter, values, graph, translation, project, addresses."""
+"""The pages in docs/<language>/.
+
+They are read by load with front_matter and values; project and graph hold them, translation says which are
+current, addresses where they are.
+"""

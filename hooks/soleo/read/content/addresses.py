@@ -97,15 +97,15 @@ def index_of(project: Project, uri: str) -> str:
     """The path of the index that an entity's page belongs to, or an empty text."""
     entity = entity_at(project, uri)
     path = f"{project.schema.kinds[entity.kind].folder}/index.md" if entity else ""
-    return path if any(index.path == path for index in project.schema.indexes.values()) else ""
+    return path if project.schema.index_at(path) else ""
 
 
 def title(project: Project, locale: str, uri: str) -> str:
     """The title of a page in a language, written or generated; empty where there is no such page."""
     if entity := entity_at(project, uri):
         return entity.title(locale)
-    names = (name for name, index in project.schema.indexes.items() if index.path == uri)
-    return next((project.messages[locale](f"indexes.{name}.title") for name in names), "")
+    index = project.schema.index_at(uri)
+    return project.messages[locale](f"indexes.{index}.title") if index else ""
 
 
 def old_uri(redirect: Redirect, entity: Entity) -> str:

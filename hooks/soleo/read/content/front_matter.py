@@ -4,13 +4,15 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from soleo.model import Place, Problem, Statement, Value
+from soleo.model import Place, Problem, Statement
 from soleo.read.content.values import Reader
 from soleo.read.schema.schema import Field, Schema
 from soleo.text.did_you_mean import did_you_mean, one_of
 from soleo.text.yaml_tree import Node
+from soleo.values import Value, Values
 
 PIN = "source_hash"
+PINNED = Field(type="text")
 
 
 @dataclass
@@ -19,7 +21,7 @@ class Front:
 
     values: dict[str, Value] = dataclasses.field(default_factory=dict)
     statements: list[Statement] = dataclasses.field(default_factory=list)
-    notes: dict[tuple[str, str], dict[str, Value]] = dataclasses.field(default_factory=dict)
+    notes: dict[tuple[str, str], Values] = dataclasses.field(default_factory=dict)
     source_hash: str = ""
     places: dict[str, Place] = dataclasses.field(default_factory=dict)
 
@@ -56,7 +58,7 @@ class FrontReader:
         elif name in self.schema.relations:
             self._relation(front, subject, name, node)
         elif name == PIN and not self.source:
-            front.source_hash = self.values.text(name, node, Field(type="text")) or ""
+            front.source_hash = self.values.text(name, node, PINNED) or ""
         else:
             self._unknown(name, node)
 
@@ -92,9 +94,9 @@ class FrontReader:
         for target, place, attributes in self._targets(name, node):
             facts, words = self._attributes(name, target, place, attributes)
             if self.source:
-                front.statements.append(Statement(subject, name, target, facts, place))
+                front.statements.append(Statement(subject, name, target, Values(facts), place))
             if words:
-                front.notes[name, target] = words
+                front.notes[name, target] = Values(words)
         return None
 
     def _targets(self, name: str, node: Node) -> Iterator[tuple[str, Place, Node | None]]:
@@ -118,14 +120,18 @@ class FrontReader:
                 seen.add(target)
                 yield target, item.place, None
 
-    def _attributes(self, name: str, target: str, place: Place, node: Node | None):
+    def _attributes(
+        self, name: str, target: str, place: Place, node: Node | None
+    ) -> tuple[dict[str, Value], dict[str, Value]]:
+        """What is said of a relation: facts, and words."""
         known = self.schema.relations[name].attributes
-        given = node.value if node and isinstance(node.value, dict) else {}
+        given = node.children if node else {}
         if node and node.value and not isinstance(node.value, dict):
             self.report(node.place, f"{name}.{target}", "is not a mapping", "expected {attribute: …}")
         elif node and not self.source:
             self.values.empty(f"{name}.{target}", Node(node.value, place, place))
-        facts, words = {}, {}
+        facts: dict[str, Value] = {}
+        words: dict[str, Value] = {}
         for attribute, child in given.items():
             path = f"{name}.{target}.{attribute}"
             if attribute not in known:
@@ -137,5 +143,5 @@ class FrontReader:
                 (words if known[attribute].scope == "words" else facts)[attribute] = value
         for attribute, field in known.items():
             if field.required and self.source and attribute not in given:
-                self.report(place, f"{name}.{target}", f"has no `{attribute}`", one_of(self.schema.steps(field)))
+                self.report(place, f"{name}.{target}", f"has no `{attribute}`", one_of(self.schema.allowed(field)))
         return facts, words

@@ -20,7 +20,7 @@ class Link:
 
     def among(self, where: Mapping[str, Names]) -> bool:
         """Whether each attribute that is named has one of the values."""
-        return all(self.statement.attributes.get(name) in values for name, values in where.items())
+        return all(self.statement.attributes.text(name) in values for name, values in where.items())
 
 
 class Graph:
@@ -70,7 +70,7 @@ class Graph:
 
     def references(self, entity: Entity) -> tuple[str, ...]:
         """The references of an entity: its own, then those of its statements, each once."""
-        keys = dict.fromkeys(entity.source.values.get("references", ()))
+        keys = dict.fromkeys(entity.texts("references"))
         for statement in entity.source.statements:
-            keys.update(dict.fromkeys(statement.attributes.get("references", ())))
-        return tuple(str(key) for key in keys)
+            keys.update(dict.fromkeys(statement.attributes.texts("references")))
+        return tuple(keys)

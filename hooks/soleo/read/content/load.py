@@ -9,6 +9,7 @@ from soleo.read.schema.schema import Schema
 from soleo.text import yaml_tree
 from soleo.text.did_you_mean import did_you_mean
 from soleo.text.files import text_of
+from soleo.values import Values
 
 
 class Loader:
@@ -84,6 +85,6 @@ class Loader:
             self.problems.append(Problem(Place(path, body_line), "body", "is empty", "expected some sentences"))
         statements = tuple(front.statements)
         return Page(
-            stem, kind, locale, uri, path, front.values, statements, front.notes,
+            stem, kind, locale, uri, path, Values(front.values), statements, front.notes,
             body, body_line, front.source_hash, front.places,
         )  # fmt: skip

@@ -30,8 +30,8 @@ def _pinned(page: Page, schema: Schema) -> Iterator[str]:
 
 def status(entity: Entity, locale: str, schema: Schema) -> str:
     """`current`, `outdated` or `missing`; the source language is always current."""
-    page = entity.page(locale)
-    if page.locale != locale:
+    if not entity.speaks(locale):
         return MISSING
+    page = entity.page(locale)
     same = page is entity.source or page.source_hash == source_hash(entity.source, schema)
     return CURRENT if same else OUTDATED

@@ -4,16 +4,19 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from soleo.model import Code, Place, Problem, Value
+from soleo.model import Place, Problem
 from soleo.read.schema.parts import MATCHES
 from soleo.read.schema.schema import Field, Schema
 from soleo.text.did_you_mean import did_you_mean, one_of
 from soleo.text.yaml_tree import Node
+from soleo.values import Code, Value
 
 # Stands where something is still to be written, in front matter and in a body.
 BLANK = "___"
 DAY = "expected a day such as 2026-01-31"
 UNWRITTEN = "is still to be written"
+# Bodies have the rule of this name in check/headings.py.
+WRITTEN = "written"
 
 
 class Reader:
@@ -55,7 +58,7 @@ class Reader:
             return None
         text = " ".join(node.value.split())
         if BLANK in text.split():
-            self.report(node.place, name, UNWRITTEN, self.wanted(name, field))
+            self.problems.append(Problem(node.place, name, UNWRITTEN, self.wanted(name, field), rule=WRITTEN))
             return None
         for size, limit, unit in (
             (len(text.split()), field.max_words, "words"),
@@ -67,7 +70,7 @@ class Reader:
 
     def wanted(self, name: str, field: Field) -> str:
         """What a field is for, as what is expected in it; `name` may go over the other end of a relation."""
-        if allowed := self.allowed(field):
+        if allowed := self.schema.allowed(field, self.kind):
             return one_of(allowed)
         if field.type == "date":
             return DAY
@@ -75,18 +78,12 @@ class Reader:
         about = self.schema.help.get(".".join(dict.fromkeys((steps[0], steps[-1]))), "your words")
         return f"expected {about}, instead of `{BLANK}`"
 
-    def allowed(self, field: Field) -> tuple[str, ...]:
-        """The values that a choice or a scale has on pages of this kind."""
-        if field.type == "choice":
-            return tuple(choice.id for choice in field.choices if not choice.kinds or self.kind in choice.kinds)
-        return self.schema.steps(field)
-
     def texts(self, name: str, node: Node, field: Field) -> tuple[str, ...] | None:
         """A list of texts, each once."""
         if not isinstance(node.value, tuple):
             self.report(node.place, name, "is not a list", "expected a list such as [one, two]")
             return None
-        texts = []
+        texts: list[str] = []
         for item in node.value:
             text = None if self.empty(name, item) else self.text(name, item, field)
             if text in texts:
@@ -97,7 +94,7 @@ class Reader:
 
     def option(self, name: str, node: Node, field: Field) -> str | None:
         """One of the values that the schema allows."""
-        allowed = self.allowed(field)
+        allowed = self.schema.allowed(field, self.kind)
         text = self.text(name, node, field)
         if text is None or text in allowed:
             return text
@@ -128,20 +125,19 @@ class Reader:
 
     def code(self, name: str, node: Node) -> Code | None:
         """One code, well formed for its classification."""
-        plain = node.plain if isinstance(node.value, dict) else {}
-        if set(plain) != {"system", "code", "match"} or not all(isinstance(v, str) for v in plain.values()):
+        parts = node.children
+        if set(parts) != {"system", "code", "match"} or not all(isinstance(it.value, str) for it in parts.values()):
             self.report(node.place, name, "is not a code", "expected {system: …, code: …, match: …}")
             return None
         for key, allowed in (("system", tuple(self.schema.code_systems)), ("match", MATCHES)):
-            if plain[key] not in allowed:
-                hint = did_you_mean(plain[key], allowed)
-                self.report(
-                    node.value[key].place, f"{name}.{key}", f"`{plain[key]}` is not known", one_of(allowed), hint
-                )
+            text = parts[key].text
+            if text not in allowed:
+                hint = did_you_mean(text, allowed)
+                self.report(parts[key].place, f"{name}.{key}", f"`{text}` is not known", one_of(allowed), hint)
                 return None
-        system = self.schema.code_systems[plain["system"]]
-        if not re.fullmatch(system.pattern, plain["code"]):
-            where = node.value["code"].place
-            self.report(where, f"{name}.code", f"`{plain['code']}` is malformed", f"expected {system.pattern}")
+        system, code = parts["system"].text, parts["code"].text
+        pattern = self.schema.code_systems[system].pattern
+        if not re.fullmatch(pattern, code):
+            self.report(parts["code"].place, f"{name}.code", f"`{code}` is malformed", f"expected {pattern}")
             return None
-        return Code(plain["system"], plain["code"], plain["match"])
+        return Code(system, code, parts["match"].text)

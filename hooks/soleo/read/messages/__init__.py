@@ -1,1 +1,5 @@
-"""overrides/messages/ as values (messages, locales, analyzer_rules); checked (checks, used_keys, untranslated)."""
+"""The strings in overrides/messages/.
+
+Their values are messages and analyzer_rules, locales says which languages there are; checks, used_keys and
+untranslated find what is wrong.
+"""

@@ -99,5 +99,5 @@ def _named(node: Node) -> set[str]:
 
 
 def _forms(node: Node) -> list[str]:
-    forms = node.plain.values() if isinstance(node.value, dict) else [node.plain]
-    return [str(form) for form in forms]
+    forms = node.children.values() if isinstance(node.value, dict) else [node]
+    return [str(form.plain) for form in forms]

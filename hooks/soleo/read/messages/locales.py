@@ -8,42 +8,38 @@ from babel import Locale, UnknownLocaleError
 
 from soleo.model import Place, Problem
 from soleo.text.files import yaml_of
+from soleo.text.yaml_tree import Node
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z0-9]+)?")
 LISTED = "expected i18n with `languages: [{locale: …, default: true}, …]`, one of them the default"
 
 
-def languages(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    """The languages that mkdocs.yml lists, the default one first; none, and a problem, where that is not clear."""
-    tree = yaml_of(root, "mkdocs.yml", problems)
-    if problems:
-        return ()
-    entries = list(_entries(tree.plain.get("plugins") if isinstance(tree.value, dict) else None))
-    defaults = [it["locale"] for it in entries if str(it.get("default")).lower() == "true"]
-    wrong = [problem for it in entries for problem in _unclear(it["locale"])]
-    if not wrong and len(defaults) != 1:
-        wrong = [_problem(f"lists {len(defaults)} default languages", LISTED)]
-    problems.extend(wrong)
-    return () if wrong else tuple(dict.fromkeys([*defaults, *(it["locale"] for it in entries)]))
+def languages(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
+    """The languages that mkdocs.yml lists, the default one first; none, and problems, where that is not clear."""
+    problems: list[Problem] = []
+    entries = list(_entries(yaml_of(root, "mkdocs.yml", problems).child("plugins")))
+    defaults = [it.child("locale").text for it in entries if it.child("default").text.lower() == "true"]
+    problems = problems or [problem for it in entries for problem in _unclear(it.child("locale"))]
+    if not problems and len(defaults) != 1:
+        problems = [_problem(f"lists {len(defaults)} default languages", LISTED)]
+    listed = dict.fromkeys([*defaults, *(it.child("locale").text for it in entries)])
+    return () if problems else tuple(listed), problems
 
 
-def _entries(plugins: object) -> Iterator[dict]:
+def _entries(plugins: Node) -> Iterator[Node]:
     """The languages in the settings of i18n; plugins are a list, or a mapping from name to settings."""
-    for plugin in [plugins] if isinstance(plugins, dict) else plugins or ():
-        settings = plugin.get("i18n") if isinstance(plugin, dict) else None
-        for entry in settings.get("languages", ()) if isinstance(settings, dict) else ():
-            if isinstance(entry, dict) and entry.get("locale"):
-                yield entry
+    for plugin in plugins.items or (plugins,):
+        yield from (it for it in plugin.child("i18n").child("languages").items if it.child("locale").value)
 
 
-def _unclear(locale: object) -> Iterator[Problem]:
-    if not isinstance(locale, str):
+def _unclear(locale: Node) -> Iterator[Problem]:
+    if not isinstance(locale.value, str):
         yield _problem("has a language that is no text", "expected `locale: …`")
         return
     try:
-        Locale.parse(locale, sep="-")
+        Locale.parse(locale.value, sep="-")
     except (UnknownLocaleError, ValueError):
-        yield _problem(f"`{locale}` is no language", "expected a BCP 47 tag such as `pt-BR`")
+        yield _problem(f"`{locale.value}` is no language", "expected a BCP 47 tag such as `pt-BR`")
 
 
 def _problem(wrong: str, expected: str) -> Problem:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from babel import Locale
 from babel.dates import format_date
@@ -27,8 +28,11 @@ class Messages:
         """A string by its dotted key, with its placeholders filled in; `n` chooses the plural."""
         text = self.texts[key]
         if isinstance(text, Mapping):
-            text = text.get(str(self.cldr.plural_form(values["n"])), text["other"])
+            text = text.get(self._plural(values["n"]), text["other"])
         return str(text).format(**values)
+
+    def _plural(self, count: object) -> str:
+        return self.cldr.plural_form(count) if isinstance(count, (int, float)) else "other"
 
     def forms(self, key: str) -> Mapping[str, str]:
         """A string that has plurals, by CLDR's names of them, for a script to choose from."""
@@ -38,6 +42,11 @@ class Messages:
     def some(self, key: str) -> str:
         """A string that may be absent, or an empty text."""
         return str(self.texts.get(key, ""))
+
+    def several(self, key: str) -> tuple[str, ...]:
+        """A list of strings that may be absent."""
+        found = self.texts.get(key)
+        return found if isinstance(found, tuple) else ()
 
     @property
     def cldr(self) -> Locale:
@@ -49,7 +58,7 @@ class Messages:
         """`ltr` or `rtl`."""
         return self.cldr.text_direction
 
-    def date(self, day) -> str:
+    def date(self, day: date) -> str:
         """A day as the language writes it."""
         return format_date(day, format="long", locale=self.cldr)
 
@@ -60,13 +69,12 @@ class Messages:
     @property
     def letters(self) -> dict[str, str]:
         """Letters with a place of their own in the alphabet, each with the one it follows."""
-        pairs = self.texts.get("language.letters", ())
-        return {pair[-1]: pair[0] for pair in pairs}
+        return {pair[-1]: pair[0] for pair in self.several("language.letters") if pair}
 
     @property
     def endings(self) -> str:
         """A pattern of the endings that a plural adds to a word."""
-        return "|".join(re.escape(ending) for ending in self.texts.get("language.endings", ()))
+        return "|".join(re.escape(ending) for ending in self.several("language.endings"))
 
 
 def build(locale: str, tree: Node) -> Messages:
@@ -75,14 +83,15 @@ def build(locale: str, tree: Node) -> Messages:
 
 
 def _plain(node: Node) -> Leaf:
-    return tuple(node.plain) if isinstance(node.value, tuple) else node.plain
+    if isinstance(node.value, dict):
+        return {name: str(child.plain) for name, child in node.value.items()}
+    return tuple(str(child.plain) for child in node.items) if isinstance(node.value, tuple) else node.value
 
 
 def leaves(node: Node, prefix: str = "") -> Iterator[tuple[str, Node]]:
     """The strings of a file by their dotted keys."""
-    children = node.value
-    if isinstance(children, dict) and not (set(children) <= PLURALS and "other" in children):
-        for name, child in children.items():
+    if isinstance(node.value, dict) and not (set(node.value) <= PLURALS and "other" in node.value):
+        for name, child in node.value.items():
             yield from leaves(child, f"{prefix}.{name}" if prefix else name)
     elif prefix:
         yield prefix, node

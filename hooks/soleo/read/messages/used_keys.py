@@ -24,6 +24,6 @@ def _templates(folder: Path) -> Iterator[str]:
 
 def _menu(path: Path) -> Iterator[str]:
     problems: list[Problem] = []
-    settings = read(path.read_text(encoding="utf-8"), path.name, problems).plain
-    for entry in settings.get("nav", []) if isinstance(settings, dict) else []:
-        yield from (f"navigation.{name.lower()}" for name in entry if isinstance(entry, dict))
+    settings = read(path.read_text(encoding="utf-8"), path.name, problems)
+    for entry in settings.child("nav").items:
+        yield from (f"navigation.{name.lower()}" for name in entry.children)

@@ -1,1 +1,5 @@
-"""docs/schema.yml as values (schema, parts), checked (checks, layout_checks, name_checks), in words (describe)."""
+"""The domain in docs/schema.yml.
+
+Its values are schema, lists and parts; checks, layout_checks and name_checks find what is wrong, describe says them in
+words.
+"""

@@ -28,18 +28,11 @@ def demands(schema: Schema, field: Field, kind: str = "") -> list[str]:
 
 
 def _form(schema: Schema, field: Field, kind: str) -> str:
-    if values := allowed(schema, field, kind):
+    if values := schema.allowed(field, kind):
         return "one of " + ", ".join(values)
     if field.type == "codes":
         return f"{FORMS['codes']}, system one of {', '.join(schema.code_systems)}, match one of {', '.join(MATCHES)}"
     return FORMS[field.type]
-
-
-def allowed(schema: Schema, field: Field, kind: str = "") -> tuple[str, ...]:
-    """The values of a choice or a scale."""
-    if field.type == "choice":
-        return tuple(it.id for it in field.choices if not (kind and it.kinds) or kind in it.kinds)
-    return schema.steps(field)
 
 
 def sentence(schema: Schema, name: str, field: Field, kind: str = "") -> str:

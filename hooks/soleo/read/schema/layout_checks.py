@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from soleo.model import Problem
+from soleo.read.schema.lists import Facet, Index
 from soleo.read.schema.name_checks import chosen, known, scales
 from soleo.read.schema.parts import OTHERS
-from soleo.read.schema.schema import Facet, Field, Index, Schema, Section
+from soleo.read.schema.schema import Field, Schema, Section
 from soleo.text.yaml_tree import Node
 
 BY = ("title", "letter")
@@ -72,7 +73,7 @@ def _index(schema: Schema, index: Index, node: Node) -> Iterator[Problem]:
     yield from known(index.kinds, schema.kinds, "kinds", node)
     named = [name for name, field in schema.fields.items() if field.type == "texts" and field.scope == "words"]
     yield from known(index.names, named, "names", node)
-    closed = [name for name, field in schema.fields.items() if schema.steps(field)]
+    closed = [name for name, field in schema.fields.items() if schema.allowed(field)]
     narrowed = ["title", *closed] if index.facets else dict.fromkeys([*BY, *schema.fields, *schema.inverses])
     yield from known([index.by], ["letter"] if index.names else narrowed, "by", node)
     for facet in index.facets:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from soleo.model import Problem
-from soleo.read.schema.schema import Field, Names, Schema
+from soleo.read.schema.parts import Names
+from soleo.read.schema.schema import Field, Schema
 from soleo.text.did_you_mean import did_you_mean, one_of
 from soleo.text.yaml_tree import Node
 
@@ -41,4 +42,4 @@ def chosen(
     """A choice of links by their attributes: names that are no attributes, and values that these cannot have."""
     yield from known(where, attributes, field, node)
     for name, values in where.items():
-        yield from known(values, schema.steps(attributes[name]), field, node) if name in attributes else ()
+        yield from known(values, schema.allowed(attributes[name]), field, node) if name in attributes else ()

@@ -22,7 +22,7 @@ def _several(name: object) -> object:
 
 
 # One type or several, written `Thing` or `[Thing, Place]`.
-Types = Annotated[Names, BeforeValidator(_several)]
+Types = Annotated[Names, BeforeValidator(_several, json_schema_input_type=Names | str)]
 
 
 class Step(Strict):
@@ -59,6 +59,18 @@ class Claim(Strict):
     """What a relation says in schema.org's words, for the kinds and attributes of which that is true."""
 
     property: str
-    from_: Names = Key((), alias="from")
+    from_: Names = Key(default=(), alias="from")
     to: Names = ()
     where: dict[str, Names] = {}
+
+
+class Goal(Strict):
+    """How many values of a field the report looks for: at least on each page of the kinds, in the median of all.
+
+    `words`: a text should have no more.
+    """
+
+    least: int = 0
+    median: int = 0
+    words: int = 0
+    kinds: Names = ()

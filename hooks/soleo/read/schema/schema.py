@@ -1,5 +1,6 @@
 """docs/schema.yml as typed values: kinds, fields, scales, relations, page layouts, indexes."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -7,22 +8,11 @@ from pydantic import BeforeValidator, ValidationError
 from pydantic import Field as Key
 
 from soleo.model import Problem
-from soleo.read.schema.parts import Choice, Claim, CodeSystem, Licence, Names, Step, Strict, Types
+from soleo.read.schema.lists import Index
+from soleo.read.schema.parts import Choice, Claim, CodeSystem, Goal, Licence, Names, Step, Strict, Types
 from soleo.text.yaml_tree import Node
 
 HOW = "see docs/schema.yml of the project and the README"
-
-
-class Goal(Strict):
-    """How many values of a field the report looks for: at least on each page of the kinds, in the median of all.
-
-    `words`: a text should have no more.
-    """
-
-    least: int = 0
-    median: int = 0
-    words: int = 0
-    kinds: Names = ()
 
 
 class Field(Strict):
@@ -34,7 +24,7 @@ class Field(Strict):
     pinned: bool = False
     unique: bool = False
     kinds: Names = ()
-    except_: Names = Key((), alias="except")
+    except_: Names = Key(default=(), alias="except")
     choices: tuple[Choice, ...] = ()
     scale: str = ""
     max_words: int = 0
@@ -86,6 +76,9 @@ def _bare(section: object) -> object:
     return {"references": True} if section == "references" else section
 
 
+Bare = Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])]
+
+
 class Kind(Strict):
     """A kind of entity: its folder, its schema.org types, the layout of its pages."""
 
@@ -93,38 +86,10 @@ class Kind(Strict):
     schema_org: Types
     page_schema_org: str = "WebPage"
     defines: bool = False
-    layout: str | tuple[Annotated[Section, BeforeValidator(_bare)], ...]
-
-
-class Facet(Strict):
-    """What a list is narrowed by: a field, or the other ends of a predicate and of those in `also`.
-
-    `where` keeps a link only if its attribute, where its relation has one, is among these values.
-    """
-
-    name: str
-    also: Names = ()
-    where: dict[str, Names] = Key({})
-
-
-def _named(facet: object) -> object:
-    return {"name": facet} if isinstance(facet, str) else facet
-
-
-class Index(Strict):
-    """A generated page that lists entities under headings: by letter, by field, by relation.
-
-    `names`: fields of other names, each of which is an entry of its own by letter.
-    """
-
-    path: str
-    kinds: Names = ()
-    by: str = "title"
-    names: Names = ()
-    template: str = "index"
-    page_schema_org: str = "CollectionPage"
-    schema_org: str = ""
-    facets: tuple[Annotated[Facet, BeforeValidator(_named)], ...] = ()
+    layout: (
+        str
+        | tuple[Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])], ...]
+    )
 
 
 class Schema(Strict):
@@ -164,10 +129,16 @@ class Schema(Strict):
         """The fields that pages of a kind may have."""
         return {name: field for name, field in self.fields.items() if field.of(kind)}
 
-    def steps(self, field: Field) -> Names:
-        """The values allowed for a scale or a choice, in their order."""
-        options = self.scales.get(field.scale, ()) if field.type == "scale" else field.choices
-        return tuple(option.id for option in options)
+    def allowed(self, field: Field, kind: str = "") -> Names:
+        """The values of a scale or a choice on pages of a kind, or of any, in their order; none of another field."""
+        if field.type == "scale":
+            return tuple(step.id for step in self.scales.get(field.scale, ()))
+        return tuple(it.id for it in field.choices if not (kind and it.kinds) or kind in it.kinds)
+
+    def headings(self, kind: str, say: Callable[[str], str]) -> dict[str, str]:
+        """From the text of each heading that people may write on pages of a kind to its key, in the layout's order."""
+        written = [section.heading for section in self.layout(kind) if section.text and section.heading != "lead"]
+        return {say(f"headings.{key}"): key for key in written}
 
     def scale(self, name: str, attribute_of: str = "") -> tuple[Step, ...]:
         """The scale of a field, or of an attribute of a predicate."""
@@ -178,19 +149,24 @@ class Schema(Strict):
         """The kind whose pages stand in a folder (`.` is the language's own)."""
         return next((name for name, kind in self.kinds.items() if kind.folder == folder), None)
 
+    def index_at(self, path: str) -> str:
+        """The name of the index that is generated at a path inside a language's folder, or an empty text."""
+        return next((name for name, index in self.indexes.items() if index.path == path), "")
+
     def listed(self) -> Names:
         """The kinds that are knowledge: those with a layout, not free pages."""
         return tuple(name for name in self.kinds if self.layout(name))
 
 
-def build(node: Node, problems: list[Problem]) -> Schema | None:
-    """The schema from its YAML; each mistake becomes a problem at its place."""
+def build(node: Node) -> tuple[Schema | None, list[Problem]]:
+    """The schema from its YAML, or a problem for each mistake, at its place."""
+    problems = []
     try:
-        return Schema.model_validate(node.plain)
+        return Schema.model_validate(node.plain), []
     except ValidationError as error:
         for finding in error.errors():
-            steps = [step for step in finding["loc"] if not isinstance(step, str) or "[" not in step]
+            steps = [step for step in finding["loc"] if isinstance(step, int) or "[" not in step]
             name = ".".join(str(step) for step in steps)
             place = node.at(steps).key
             problems.append(Problem(place, name or "schema", finding["msg"].lower(), HOW))
-    return None
+    return None, problems

@@ -1,1 +1,5 @@
-"""The facts for machines: the data set, its schemas, a table, JSON-LD."""
+"""The facts for machines.
+
+The door is data_files, to data_set, csv_table and their schemas; head has what a page says of itself (page_jsonld,
+entity_jsonld).
+"""

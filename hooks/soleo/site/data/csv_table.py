@@ -9,10 +9,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from soleo.model import Code, Entity, Value
+from soleo.model import Entity
 from soleo.read.content.graph import Link
 from soleo.read.schema.schema import Schema
 from soleo.site.data.data_set import Knowledge
+from soleo.values import Code, Value
 
 # Also as full-width letters, which some spreadsheets take for the same.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -50,7 +51,7 @@ def _rows(knowledge: Knowledge) -> Iterator[Iterable[str]]:
         for locale in entity.translations:
             state = knowledge.state(entity, locale) if locale != knowledge.project.source else "source"
             first = (entity.id, entity.kind, locale, state, knowledge.url(entity, locale))
-            values = (entity.words(name, locale) or entity.fact(name) for name in _fields(knowledge.schema))
+            values = (entity.value(name, locale) or "" for name in _fields(knowledge.schema))
             yield [*first, *(_cell(value) for value in values), *relations]
 
 

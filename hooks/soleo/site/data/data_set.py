@@ -1,13 +1,13 @@
 """Everything the site knows, as one record: the domain, the sources, and one record an entity."""
 
-from collections.abc import Callable
 from dataclasses import asdict
 
-from soleo.model import Code, Entity, Value
+from soleo.model import Entity
 from soleo.read.content import addresses, translation
 from soleo.read.content.addresses import Settings
 from soleo.read.content.graph import Link
 from soleo.read.content.project import Project
+from soleo.values import Code, Value, Values
 
 SCHEMA = "knowledge.schema.json"
 Record = dict[str, object]
@@ -24,7 +24,7 @@ class Knowledge:
 
     def record(self) -> Record:
         """The whole of it."""
-        days = [str(entity.fact("updated")) for entity in self.entities if entity.fact("updated")]
+        days = [str(day) for entity in self.entities if (day := entity.date("updated"))]
         return {
             "$schema": SCHEMA,
             "name": self.settings.name,
@@ -73,9 +73,9 @@ class Knowledge:
             "kind": entity.kind,
             "urls": {locale: self.url(entity, locale) for locale in entity.translations},
             "translations": {locale: self.state(entity, locale) for locale in self.project.locales[1:]},
-            "facts": self._fields(entity, "fact", entity.fact),
+            "facts": self._fields(entity, "fact", entity.source.values),
             "words": {
-                locale: self._fields(entity, "words", page.values.get) for locale, page in entity.translations.items()
+                locale: self._fields(entity, "words", page.values) for locale, page in entity.translations.items()
             },
             "relations": {
                 predicate: [self._link(link) for link in self.project.graph.links(entity.id, predicate)]
@@ -91,15 +91,15 @@ class Knowledge:
         """`current`, `outdated` or `missing`."""
         return translation.status(entity, locale, self.schema)
 
-    def _fields(self, entity: Entity, scope: str, read: Callable[[str], Value | None]) -> Record:
+    def _fields(self, entity: Entity, scope: str, values: Values) -> Record:
         names = (name for name, field in self.schema.fields_of(entity.kind).items() if field.scope == scope)
-        return {name: plain(value) for name in names if (value := read(name))}
+        return {name: plain(value) for name in names if (value := values.get(name))}
 
     def _link(self, link: Link) -> Record:
         statement = link.statement
         notes: dict[str, dict[str, object]] = {}
         for locale, page in self.project.entities[statement.subject].translations.items():
-            for name, text in page.notes.get((statement.predicate, statement.target), {}).items():
+            for name, text in page.notes.get((statement.predicate, statement.target), Values({})).items():
                 notes.setdefault(name, {})[locale] = plain(text)
         return {"target": link.target, **{name: plain(it) for name, it in statement.attributes.items()}, **notes}
 

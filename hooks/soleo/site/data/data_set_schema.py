@@ -1,6 +1,6 @@
 """The JSON Schema of the data set, made from docs/schema.yml, so that the two never differ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from soleo.read.content.translation import CURRENT, MISSING, OUTDATED
 from soleo.read.schema.parts import MATCHES
@@ -8,12 +8,12 @@ from soleo.read.schema.schema import Field
 from soleo.site.data.data_set import Knowledge, Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-TEXT = {"type": "string"}
-DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+ID: Record = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+TEXT: Record = {"type": "string"}
+DAY: Record = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
-def closed(properties: Mapping[str, object], required=None) -> Record:
+def closed(properties: Mapping[str, object], required: Iterable[str] | None = None) -> Record:
     """An object with these properties and no others; all of them required if it is not said which."""
     names = list(properties if required is None else required)
     shape = {"type": "object", "properties": dict(properties), "additionalProperties": False}
@@ -22,7 +22,7 @@ def closed(properties: Mapping[str, object], required=None) -> Record:
 
 def each(schema: Record, names: list[str] | None = None) -> Record:
     """An object whose values are alike, with these names or any."""
-    shape = {"type": "object", "additionalProperties": schema}
+    shape: Record = {"type": "object", "additionalProperties": schema}
     return {**shape, "propertyNames": {"enum": names}} if names else shape
 
 
@@ -112,8 +112,7 @@ class Shape:
     def value(self, field: Field, kind: str) -> Record:
         """One value of a field, on pages of one kind or of any."""
         if field.type in ("choice", "scale"):
-            chosen = [it.id for it in field.choices if not (kind and it.kinds) or kind in it.kinds]
-            return {"enum": chosen or list(self.schema.steps(field))}
+            return {"enum": list(self.schema.allowed(field, kind))}
         if field.type == "codes":
             return listed({"$ref": "#/$defs/code"})
         if field.type in ("texts", "references"):

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from soleo.model import Code, Entity, Statement, Value
+from soleo.model import Entity, Statement
 from soleo.pages.labels import Labels
 from soleo.read.content import addresses
 from soleo.read.content.addresses import Settings
 from soleo.read.content.project import Project
+from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Claim
-from soleo.read.schema.schema import Field, Index
-from soleo.text import collation
+from soleo.read.schema.schema import Field
+from soleo.values import Code
 
 Node = dict[str, object]
 TERM, SET = "DefinedTerm", "DefinedTermSet"
@@ -51,7 +52,7 @@ class Things:
             node["inDefinedTermSet"] = {"@id": self._set_id(glossary)}
         for subject, claim, target in self._claims(entity):
             if subject is entity:
-                node.setdefault(claim.property, []).append({"@id": self.id(target)})
+                _claimed(node, claim, self.id(target))
         return node
 
     def related(self, entity: Entity) -> list[Node]:
@@ -61,7 +62,7 @@ class Things:
             other = target if subject is entity else subject
             node = nodes.setdefault(other.id, self.stub(other))
             if other is subject:
-                node.setdefault(claim.property, []).append({"@id": self.id(entity)})
+                _claimed(node, claim, self.id(entity))
         return list(nodes.values())
 
     def _claims(self, entity: Entity) -> Iterator[tuple[Entity, Claim, Entity]]:
@@ -89,12 +90,12 @@ class Things:
             return [self._reference(key) for key in self.project.graph.references(entity)]
         if field.type == "codes":
             return [self._code(code, field.value_schema_org) for code in _exact(entity)]
-        value: Value = entity.words(name, self.locale) or entity.fact(name)
-        if field.type in ("choice", "scale"):
-            return value and Labels(self.project, self.locale).shown(name, value)
+        value = entity.value(name, self.locale)
         if isinstance(value, date):
             return value.isoformat()
-        return list(value) if isinstance(value, tuple) else value
+        if isinstance(value, str):
+            return Labels(self.project, self.locale).option(name, value)
+        return list(value or ())
 
     def _reference(self, key: str) -> Node:
         source = self.project.references[key]
@@ -115,8 +116,7 @@ class Things:
         node: Node = {"@type": index.schema_org, "@id": self._set_id(index), "name": self.say(f"indexes.{name}.title")}
         if index.schema_org == SET:
             entities = self.project.graph.of_kinds(index.kinds or self.schema.listed())
-            written = [entity for entity in entities if self.locale in entity.translations]
-            written.sort(key=lambda it: (collation.sort_key(it.title(self.locale), self.say.letters), it.id))
+            written = self.project.by_title((it for it in entities if it.speaks(self.locale)), self.locale)
             node["hasDefinedTerm"] = [self._term(entity, index) for entity in written]
         return node
 
@@ -129,11 +129,17 @@ class Things:
 
 
 def _exact(entity: Entity) -> list[Code]:
-    codes = (code for value in entity.source.values.values() if isinstance(value, tuple) for code in value)
-    return [code for code in codes if isinstance(code, Code) and code.match == "exact"]
+    return [code for name in entity.source.values for code in entity.codes(name) if code.match == "exact"]
+
+
+def _claimed(node: Node, claim: Claim, target: str) -> None:
+    """Note in a thing what a claim says of it; a property may have several."""
+    known = node.setdefault(claim.property, [])
+    if isinstance(known, list):
+        known.append({"@id": target})
 
 
 def _holds(claim: Claim, first: Entity, last: Entity, statement: Statement) -> bool:
     kinds = ((claim.from_, first.kind), (claim.to, last.kind))
-    given = ((values, statement.attributes.get(name)) for name, values in claim.where.items())
+    given = ((values, statement.attributes.text(name)) for name, values in claim.where.items())
     return all(not allowed or kind in allowed for allowed, kind in kinds) and all(it in values for values, it in given)

@@ -1,6 +1,7 @@
 """What machines that read a page get of it: JSON-LD, and a card for those who share its address."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from babel.core import get_global
@@ -42,9 +43,9 @@ def territory(locale: str) -> str:
     return f"{language}_{country or likely or language.upper()}"
 
 
-def _card(described: Described):
+def _card(described: Described) -> Iterator[tuple[str, str]]:
     entity, things = described.entity, described.things
-    others = [it for it in described.project.locales if entity is None or it in entity.translations]
+    others = [it for it in described.project.locales if entity is None or entity.speaks(it)]
     yield "og:type", "website" if described.uri == HOME else "article"
     yield "og:title", described.title
     yield "og:description", described.description
@@ -52,5 +53,5 @@ def _card(described: Described):
     yield "og:site_name", described.settings.name
     yield "og:locale", territory(described.locale)
     yield from (("og:locale:alternate", territory(it)) for it in others if it != described.locale)
-    if entity and described.uri != HOME and entity.fact("updated"):
-        yield "article:modified_time", str(entity.fact("updated"))
+    if entity and described.uri != HOME and (day := entity.date("updated")):
+        yield "article:modified_time", str(day)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from soleo.model import Entity
 from soleo.pages.frame import HOME
 from soleo.read.content import addresses
 from soleo.read.content.addresses import Settings
@@ -22,7 +23,7 @@ class Described:
         self.say = project.messages[self.locale]
         self.things = Things(project, settings, self.locale)
         self.url = self.things.url(uri)
-        self.index = next((name for name, index in project.schema.indexes.items() if index.path == uri), "")
+        self.index = project.schema.index_at(uri)
 
     def graph(self) -> Node:
         """The JSON-LD: one flat graph, in which each thing stands once."""
@@ -49,7 +50,7 @@ class Described:
     def description(self) -> str:
         """What the page is about, in a sentence."""
         if self.entity:
-            return str(self.entity.words("description", self.locale))
+            return self.entity.text("description", self.locale)
         return self.say(f"indexes.{self.index}.description") if self.index else ""
 
     def _page(self) -> Node:
@@ -57,15 +58,15 @@ class Described:
         node: Node = {"@type": "WebPage", "@id": self.url, "url": self.url, "name": self.title}
         if self.entity:
             node["@type"] = schema.kinds[self.entity.kind].page_schema_org
-            node |= self.things.fields(self.entity, "page_schema_org") | self._translations()
+            node |= self.things.fields(self.entity, "page_schema_org") | self._translations(self.entity)
         elif self.index:
             node["@type"] = schema.indexes[self.index].page_schema_org
             node["description"] = self.description
         node |= {"inLanguage": self.locale, **self._licence(), "isPartOf": {"@id": self._site_id}}
         return node if self.uri == HOME else {**node, "breadcrumb": {"@id": f"{self.url}#way"}}
 
-    def _translations(self) -> Node:
-        source, *others = (it for it in self.project.locales if it in self.entity.translations)
+    def _translations(self, entity: Entity) -> Node:
+        source, *others = (it for it in self.project.locales if entity.speaks(it))
         if self.locale != source:
             return {"translationOfWork": {"@id": self.things.url(self.uri, source)}}
         found = [{"@id": self.things.url(self.uri, other)} for other in others]

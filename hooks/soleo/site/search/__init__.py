@@ -1,1 +1,4 @@
-"""The index that the search in the browser reads: documents, words, postings, index_files."""
+"""What the search in the browser reads.
+
+What is found is in documents, how it is cut in words; postings and index_files write it.
+"""

@@ -9,7 +9,7 @@ from soleo.model import Entity
 from soleo.pages.labels import Labels
 from soleo.read.content.addresses import Settings, address
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Step
+from soleo.read.schema.parts import Step
 from soleo.text import body, prose
 
 # What a word counts in the text of a page, by where it stands.
@@ -59,7 +59,7 @@ class Docs:
         self.folders = settings.local
         self.locale = locale
         self.say = project.messages[locale]
-        self.entities = [it for it in project.entities.values() if locale in it.translations]
+        self.entities = [it for it in project.entities.values() if it.speaks(locale)]
 
     def all(self) -> list[Doc]:
         """First the written pages, then the generated ones."""
@@ -79,9 +79,7 @@ class Docs:
         return Doc(self.location(entity.uri), kind, names, self._texts(entity), round(factor, 3), alarm)
 
     def _names(self, entity: Entity, name: str) -> tuple[str, ...]:
-        value = entity.words(name, self.locale)
-        texts = (value,) if isinstance(value, str) else tuple(map(str, value))
-        return tuple(text for text in texts if text)
+        return entity.page(self.locale).values.all_texts(name)
 
     @cached_property
     def _links(self) -> dict[str, int]:
@@ -95,7 +93,7 @@ class Docs:
 
     def _texts(self, entity: Entity) -> dict[str, str]:
         page = entity.page(self.locale)
-        notes = (str(text) for note in page.notes.values() for text in note.values())
+        notes = (page.note(*link) for link in page.notes)
         names = ("title", "aliases", "definition", "description")
         headings = (heading.text for heading in body.headings(page.body))
         return {

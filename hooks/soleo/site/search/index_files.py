@@ -29,7 +29,7 @@ STRINGS = ("nothing", "mean", "also")
 
 def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]:
     """The index of a language by its paths in the site; the same project gives the same bytes."""
-    words = Words.of(project.messages[locale].texts)
+    words = Words.of(project.messages[locale])
     docs = Docs(project, settings, locale)
     pages = docs.all()
     shards, starts = Text(words, TEXTS).shards([page.texts for page in pages])

@@ -1,6 +1,6 @@
 """The text of pages as postings, in parts of one size, so that a query loads only what it needs."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,18 +41,20 @@ class Text:
 
     def _postings(self, docs: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, list[int]]]:
         counts = [self._counts(doc) for doc in docs]
-        mean = sum(count.total() for count in counts) / max(1, len(counts))
+        lengths = [sum(count.values()) for count in counts]
+        mean = sum(lengths) / max(1, len(counts))
         found: dict[str, list[int]] = defaultdict(list)
         last: dict[str, int] = defaultdict(int)
         for number, count in enumerate(counts):
-            length = SATURATION * (1 - LENGTH + LENGTH * count.total() / mean)
+            length = SATURATION * (1 - LENGTH + LENGTH * lengths[number] / mean)
             for stem, amount in count.items():
                 found[stem] += [number - last[stem], max(1, round(BEST * amount / (amount + length)))]
                 last[stem] = number
         return iter(sorted(found.items()))
 
-    def _counts(self, doc: Mapping[str, str]) -> Counter[str]:
-        found: Counter[str] = Counter()
+    def _counts(self, doc: Mapping[str, str]) -> dict[str, float]:
+        """What each stem of a page weighs."""
+        found: dict[str, float] = defaultdict(float)
         for place, weight in self.weights.items():
             for word in self.words.split(doc.get(place, "")):
                 if word not in self.words.stop:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import groupby
 
 from soleo.read.messages.analyzer_rules import KEYS, AnalyzerRules
+from soleo.read.messages.messages import Messages
 
 # What holds in every language: accents and the vowel signs of Hebrew and Arabic go, and the dots of abbreviations;
 # some letters Unicode does not take apart.
@@ -25,10 +26,9 @@ class Words:
     rules: AnalyzerRules = field(default_factory=AnalyzerRules)
 
     @classmethod
-    def of(cls, texts: Mapping[str, object]) -> "Words":
+    def of(cls, say: Messages) -> "Words":
         """By what a language's messages say under `language.search`."""
-        found = {key: tuple(map(str, texts.get(f"language.search.{key}", ()))) for key in KEYS}
-        return cls(AnalyzerRules(**found))
+        return cls(AnalyzerRules(**{key: say.several(f"language.search.{key}") for key in KEYS}))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
