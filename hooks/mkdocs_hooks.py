@@ -90,10 +90,10 @@ class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs
             vars(file).update(norm_src_uri=page.uri, alternates={locale: file}, edit_uri=page.made_from)
             vars(file).update(locale=locale, localization=locale, locale_alternate_of=locale)
             files.append(file)
-        for path, content in beside.files(project, settings, locale).items():
+        for path in assets.sources(project.root):
+            files.remove(files.src_uris[path])
+        for path, content in (beside.files(project, settings, locale) | assets.files(project.root)).items():
             files.append(File.generated(config, path, content=content))
-        for path, content in assets.files(project.root).items():
-            files.src_uris[path].content_bytes = content
         self.i18n.i18n_files_per_language[locale] = files.documentation_pages()
         return files
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import BinaryIO
 
 from playwright.sync_api import Page, expect
@@ -15,18 +15,23 @@ from served import Handler
 
 
 class Host:
-    """A site that can be switched off and on again at the same address, and changed; it knows what it was asked for."""
+    """A site that can be switched off and on again at the same address, and changed; it knows what it was asked for.
+
+    While it is not `answering`, it takes every request and says nothing.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = 0
         self.asked: list[str] = []
+        self.answering = Event()
         self.instead: Callable[[Handler], bool] = lambda _: False  # what else answers
         self.on()
 
     def on(self) -> None:
         """Answer, at the port of the first time."""
         host = self
+        self.answering.set()
 
         class Listening(Handler):
             def log_request(self, *_: object) -> None:
@@ -37,6 +42,7 @@ class Host:
                 super().end_headers()
 
             def send_head(self) -> BinaryIO | None:
+                host.answering.wait()
                 return None if host.instead(self) else super().send_head()
 
         self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Listening, directory=str(self.folder)))
@@ -45,6 +51,7 @@ class Host:
 
     def off(self) -> None:
         """Refuse every connection."""
+        self.answering.set()
         self.server.shutdown()
         self.server.server_close()
 
@@ -66,6 +73,11 @@ def change(host: Host) -> None:
 def kept(page: Page, path: str) -> str:
     """The text that the browser keeps of an address."""
     return page.evaluate("async (path) => (await caches.match(new URL(path, location.origin))).text()", path)
+
+
+def has(page: Page, path: str) -> bool:
+    """Whether the browser keeps something of an address."""
+    return page.evaluate("async (path) => Boolean(await caches.match(new URL(path, location.origin)))", path)
 
 
 def save(page: Page, path: str = "offline/") -> None:

@@ -122,6 +122,9 @@ def test_the_choice_survives_a_reload_and_the_way_back(list_page: Page) -> None:
     list_page.get_by_role("link", name="To the list").click()
     assert "?alarms=sour-smell#" in list_page.url
     assert titles(list_page) == ["Dense crumb", "Flat loaf"]
+    choose(list_page, "family", "oven")
+    list_page.go_back()
+    expect(list_page.locator(".finder [value=oven]")).not_to_be_checked()
 
 
 def test_the_keyboard_reaches_and_works_everything(list_page: Page) -> None:

@@ -1,9 +1,10 @@
 """A reader saves a language in the browser, and reads it when the host is gone."""
 
+import json
 import re
 
 from playwright.sync_api import Page, expect
-from saving import Host, change, kept, save
+from saving import Host, change, has, kept, save
 
 from served import watched
 from waiting import until
@@ -62,6 +63,26 @@ def test_a_page_that_has_changed_is_shown_as_the_host_has_it(reader: Page, host:
     change(host)
     reader.goto("causes/stress/")
     expect(reader.locator("h1")).to_contain_text("(nuevo)")
+
+
+def test_what_the_site_no_longer_has_is_kept_no_longer(reader: Page, host: Host) -> None:
+    save(reader)
+    saved = host.folder / "saved.json"
+    listed = json.loads(saved.read_text(encoding="ascii"))
+    del listed["files"]["causes/stress/"]
+    saved.write_text(json.dumps(listed), encoding="ascii")
+    reader.goto("")
+    until(lambda: not has(reader, "causes/stress/"), "the page that is gone, gone here as well")
+    assert has(reader, "causes/alcohol/")
+    assert has(reader, "saved.json")
+
+
+def test_a_host_that_says_nothing_is_not_waited_for_longer_than_a_few_seconds(reader: Page, host: Host) -> None:
+    save(reader)
+    host.answering.clear()
+    reader.goto("causes/stress/", wait_until="commit", timeout=10_000)
+    expect(reader.locator("h1")).to_have_text("Estrés")
+    host.answering.set()
 
 
 def test_a_host_that_cannot_be_reached_in_the_middle_leaves_what_was_saved(reader: Page, host: Host) -> None:

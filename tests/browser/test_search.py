@@ -18,7 +18,7 @@ SAMPLE = [(language, it) for language in LANGUAGES for it in queries.read(querie
 HOSTILE = (
     "x" * 100_000, "a " * 50_000, "\u202e\u2066abc\u2069", "\u0000\u0007\u001b[31m",
     "(((", "[a-", "a{9999}", "\\", "^$.*+?|", "(?<!x)(a+)+$",
-    "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", '"><svg onload=alert(1)>', "calambre<b>",
+    "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", '"><svg onload=alert(1)>', "calambre<b>", "<b qqxz>",
     "{query}{title}{0}", "__proto__", "constructor toString", "%00%ff", "'; --", "***", "-", "/../../etc",
     "a\u0301" * 500, "👩‍👩‍👧‍👦" * 200, "\ud800", "ß" * 300, "ﷺ" * 300, "ı" * 300,
 )  # fmt: skip

@@ -1,8 +1,11 @@
 """What is published, and what is not: no source of the site, and nothing that calls another host."""
 
+import gzip
+
 import pytest
 
 from project import EDIT, ROOT
+from soleo.site import assets
 
 CITED = ("https://books.example/", "https://lab.example/", "https://guild.example/", EDIT.partition("{")[0])
 
@@ -49,11 +52,18 @@ def test_the_search_index_holds_text_and_no_markup_of_the_templates(site):
     assert "<!-- generated" not in words
 
 
-def test_scripts_and_styles_are_published_small_and_the_search_in_eight_kilobytes(site):
-    published = {
-        name: data for name, data in site.tree().items() if name.startswith("assets/") and name.count("/") == 1
-    }
-    sources = {f"assets/{path.name}": path.read_bytes() for path in (ROOT / "overrides" / "assets").iterdir()}
-    written = [name for name in sources if name.endswith((".js", ".css"))]
-    assert [name for name in written if len(published[name]) >= len(sources[name]) or b"/*" in published[name]] == []
-    assert len(published["assets/search.js"]) <= 8 * 1024
+def test_scripts_and_styles_are_published_small_and_a_folder_of_scripts_as_one(site):
+    published = site.tree()
+    for path in (ROOT / assets.FOLDER).iterdir():
+        if path.suffix in assets.SMALLER or path.is_dir():
+            written = sum(it.stat().st_size for it in (path.rglob("*.js") if path.is_dir() else [path]))
+            made = published[f"assets/{path.name}{'.js' if path.is_dir() else ''}"]
+            assert len(made) < written, path.name
+            assert b"/*" not in made, path.name
+    assert [name for name in assets.sources(ROOT) if name in published and name.count("/") > 1] == []
+
+
+def test_all_that_the_worker_of_the_search_loads_is_at_most_six_kibibytes_packed(site):
+    worker = site.tree()["assets/search.js"]
+    assert b"importScripts" not in worker
+    assert len(gzip.compress(worker, compresslevel=9, mtime=0)) <= 6 * 1024

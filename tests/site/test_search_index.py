@@ -37,6 +37,22 @@ def test_lists_count_less_than_pages_about_the_site_and_these_less_than_knowledg
     assert lists < site < knowledge
 
 
+def test_a_page_counts_more_the_more_relations_it_has(pages):
+    nine, four, two = (
+        pages[it]["factor"] for it in ("faults/flat-loaf/", "reasons/short-proof/", "faults/dense-crumb/")
+    )
+    assert nine > four > two > 1
+
+
+def test_a_page_counts_more_the_more_pressing_its_alarm_is(pages):
+    """Of pages with as many relations: one each, and two each."""
+    danger, calm = (pages[it] for it in ("marks/green-mould/", "words/gluten/"))
+    assert danger["factor"] > calm["factor"]
+    warning, quiet = (pages[it] for it in ("marks/sour-smell/", "faults/dense-crumb/"))
+    assert warning["factor"] > quiet["factor"]
+    assert danger["factor"] / calm["factor"] > warning["factor"] / quiet["factor"]
+
+
 def test_the_text_is_in_the_part_where_its_stem_belongs(site):
     config = part(site, "names")["config"]
     at = max(number for number, start in enumerate(config["starts"]) if start <= "varnish")

@@ -95,6 +95,15 @@ def test_the_sitemap_has_written_pages_only_with_their_languages(frames):
     assert "https://tea.example/" in pages
 
 
+@pytest.mark.parametrize("box", ["__drawer", "__search"])
+def test_html_has_no_autocomplete_where_the_standard_forbids_it(tea, box):
+    """The theme's boxes for its menu and its search are ticked by scripts; the field for a query keeps its own."""
+    made = f'<input class="md-toggle" data-md-toggle="x" type="checkbox" id="{box}" autocomplete="off">'
+    field = '<input type="text" class="md-search__input" autocomplete="off">'
+    finished = frame.finish(made + field, tea.messages["en"])
+    assert finished == made.replace(' autocomplete="off"', "") + field
+
+
 def test_html_says_its_language_and_direction(tea):
     assert frame.finish('<!doctype html>\n<html lang="en" class="a">', tea.messages["fr"]) == (
         '<!doctype html>\n<html lang="fr" dir="ltr" class="a">'

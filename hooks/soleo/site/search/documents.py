@@ -12,14 +12,30 @@ from soleo.read.content.project import Project
 from soleo.read.schema.parts import Step
 from soleo.text import body, prose
 
-# The fields that names come from, and what a name of each counts; the worker knows them by their order.
-NAMES = {"title": 1.0, "aliases": 0.95, "abbreviations": 1.0, "misspellings": 0.9}
 # What a word counts in the text of a page, by where it stands.
 TEXTS = {"title": 3, "aliases": 2, "definition": 3, "description": 2, "headings": 2, "text": 1}
 # What a page counts: lists come after what they list, pages about the site after its knowledge; of all others the
 # one with the most relations counts a little more.
 GENERATED, FREE, KNOWN = 0.6, 0.8, 0.25
 ALARMS = {"warning": 1.04, "danger": 1.08}
+
+
+@dataclass(frozen=True)
+class NameField:
+    """What a name from a field counts; whether a result says that name as well, and whether it is short for another."""
+
+    weight: float
+    also: bool = False
+    short: bool = False
+
+
+# The fields that names come from; the worker reads this in the index.
+NAMES = {
+    "title": NameField(1.0),
+    "aliases": NameField(0.95, also=True),
+    "abbreviations": NameField(1.0, also=True, short=True),
+    "misspellings": NameField(0.9),
+}
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
-"""One search index a language, in files that overrides/assets/search.js reads: names first, then text in parts."""
+"""One search index a language, in files that overrides/assets/search/ reads: names first, then text in parts."""
 
 import hashlib
 import json
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from soleo.read.content.addresses import Settings, prefix
 from soleo.read.content.project import Project
@@ -13,7 +14,7 @@ from soleo.site.search.postings import Text, cut
 from soleo.site.search.words import Words
 
 FOLDER = "search"
-WORKER = f"{assets.FOLDER}/search.js"
+WORKER = f"{assets.FOLDER}/search"
 # How the worker ranks, in its words: `text` beside the best name, `base` for a name that says more than the query,
 # `same` for another name of the same page, `short` for an abbreviation among other words, `stop` for stop words, `stay`
 # for what was first before the texts came, `near` from when an alarm counts as well, `least` of the best score, at
@@ -61,7 +62,7 @@ def _config(docs: Docs) -> dict[str, object]:
     """How the worker ranks and what it says."""
     letters = [docs.location(it.path) for it in docs.schema.indexes.values() if it.by == "letter"]
     return {
-        "fields": list(NAMES.values()),
+        "fields": fields(),
         "rank": RANK,
         "teasers": TEASERS,
         "list": next(iter(letters), ""),
@@ -69,13 +70,17 @@ def _config(docs: Docs) -> dict[str, object]:
     }
 
 
+def fields() -> dict[str, dict[str, object]]:
+    """What the worker knows of the fields that names come from."""
+    return {name: asdict(field) for name, field in NAMES.items()}
+
+
 def _columns(pages: Sequence[Doc]) -> dict[str, list[object]]:
-    """What the worker knows of all pages at first, in columns; other names stand by their fields, as in `NAMES`."""
-    others = [name for name in NAMES if name != "title"]
+    """What the worker knows of all pages at first, in columns; those of names are called as in `NAMES`."""
     return {
         "location": [it.location for it in pages],
+        **{name: [it.names.get(name, ()) for it in pages] for name in NAMES},
         "title": [it.names["title"][0] for it in pages],
-        "others": [[list(it.names.get(name, ())) for name in others] for it in pages],
         "kind": [it.kind for it in pages],
         "alarm": [it.alarm for it in pages],
         "factor": [it.factor for it in pages],

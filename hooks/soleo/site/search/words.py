@@ -1,4 +1,4 @@
-"""Words as search compares them: folded, told apart, cut to their stems; overrides/assets/search.js does the same."""
+"""Words as search compares them: folded, told apart, cut to stems, as overrides/assets/search/analyzer.js does it."""
 
 import re
 import sys
