@@ -106,9 +106,9 @@ def on_page_markdown(markdown, page, config, files):
     entity = entity_at(Build.project, page.file.norm_src_uri)
     if entity is None:
         return markdown
-    words = entity.page(_locale(config)).values
-    page.meta = {"title": words["title"], "description": words["description"]}
-    return Build.pages[_locale(config)].entity(entity)
+    words, pages = entity.page(_locale(config)).values, Build.pages[_locale(config)]
+    page.meta = {"title": words["title"], "description": words["description"], "scripts": pages.scripts(entity)}
+    return pages.entity(entity)
 
 
 def on_page_context(context, page, config, nav):

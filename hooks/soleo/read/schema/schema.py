@@ -7,7 +7,18 @@ from pydantic import BeforeValidator, ValidationError
 from pydantic import Field as Key
 
 from soleo.model import Problem
-from soleo.read.schema.parts import Choice, Claim, CodeSystem, Licence, Names, Step, Strict, Types
+from soleo.read.schema.parts import (
+    CallNumbers,
+    Choice,
+    Claim,
+    CodeSystem,
+    Licence,
+    Names,
+    Step,
+    Strict,
+    Types,
+    Verdicts,
+)
 from soleo.text.yaml_tree import Node
 
 HOW = "see docs/schema.yml of the project and the README"
@@ -124,6 +135,8 @@ class Schema(Strict):
     """The whole domain."""
 
     licence: Licence = Licence()
+    numbers: CallNumbers = CallNumbers()
+    article: Verdicts = Verdicts()
     scales: dict[str, tuple[Step, ...]]
     code_systems: dict[str, CodeSystem] = Key({})
     fields: dict[str, Field]
