@@ -1,6 +1,7 @@
 """The Markdown that people write, as far as the engine looks into it."""
 
 from soleo.text import body
+from soleo.text.body import Marker
 
 TEXT = """\
 Lead with [one](a.md) and `[no](b.md)`.
@@ -36,7 +37,7 @@ def test_links_have_a_target_and_a_place():
 
 
 def test_markers_have_a_line_a_name_and_an_argument():
-    assert list(body.markers(TEXT)) == [(12, "kettle", ""), (13, "kettle", "large")]
+    assert list(body.markers(TEXT)) == [Marker(12, "kettle"), Marker(13, "kettle", "large")]
 
 
 def test_a_marker_stands_alone_on_its_line():

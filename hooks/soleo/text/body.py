@@ -23,7 +23,8 @@ UNDERLINE = re.compile(r"[=-]+ *")
 # The headings that a layout is made of.
 LEVEL = 2
 MARKUP = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^>]*>?|{(?!\s*#[\w-]+\s*}\s*$)[^}]*}?")
-MARKER = re.compile(r"^<!-- generated: ([\w-]+)(?: ([^<>]+?))? -->\s*$")
+MARK = "<!-- generated: "
+MARKER = re.compile(rf"^{MARK}([\w-]+)(?: ([^<>]+?))? -->\s*$")
 
 
 @dataclass(frozen=True)
@@ -137,8 +138,8 @@ def underlined(body: str) -> Iterator[tuple[int, str]]:
 
 
 def markers(body: str) -> Iterator[Marker]:
-    """The places for generated blocks, in order."""
-    for number, line in prose_lines(body):
+    """The places for generated blocks, in order; most texts have none."""
+    for number, line in prose_lines(body) if MARK in body else ():
         if found := MARKER.match(line):
             yield Marker(number, found[1], found[2] or "")
 

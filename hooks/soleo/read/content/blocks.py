@@ -4,8 +4,9 @@ The template of a block, in overrides/pages/blocks/, says in its first line what
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from soleo.model import CallNumber, Page, Place, Problem
@@ -63,16 +64,19 @@ def _passages(project: Project, locale: str) -> Mapping[str, Passage]:
     free = (entity for entity in project.entities.values() if not project.schema.layout(entity.kind))
     found: dict[str, Passage] = {}
     for entity in free:
-        wanted = dict(_below_headings(entity.source))
-        own = dict(_below_headings(entity.page(locale)))
-        found |= {name: own.get(name, passage) for name, passage in wanted.items()}
+        own = _below_headings(entity.page(locale))
+        found |= {name: own.get(name, passage) for name, passage in _below_headings(entity.source).items()}
     return found
 
 
-def _below_headings(page: Page) -> Iterator[tuple[str, Passage]]:
-    for heading, text in body.chunks(page.body):
-        if heading and heading.anchor:
-            yield f"{page.id}#{heading.anchor}", Passage(page, text)
+@lru_cache(maxsize=512)
+def _below(text: str) -> Mapping[str, str]:
+    """What stands below each heading that has an anchor, by that."""
+    return {heading.anchor: below for heading, below in body.chunks(text) if heading and heading.anchor}
+
+
+def _below_headings(page: Page) -> Mapping[str, Passage]:
+    return {f"{page.id}#{anchor}": Passage(page, text) for anchor, text in _below(page.body).items()}
 
 
 # What a block may take: from each argument that is right to what the block shows of it in a language.

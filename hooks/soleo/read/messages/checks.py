@@ -16,7 +16,14 @@ PLACEHOLDER = re.compile(r"{(\w+)}")
 DOUBLED = re.compile(r"{{|}}")
 FORMULA, LEAST = {f"language.readability.{key}" for key in READABILITY[:-1]}, "language.readability.least"
 NUMBERS = {LEAST, *FORMULA} - {"language.readability.name"}
-LISTS = {"language.letters", "language.endings", "language.numbers", "language.calling", "language.ranges", *(f"language.search.{key}" for key in KEYS)}
+LISTS = {
+    "language.letters",
+    "language.endings",
+    "language.numbers",
+    "language.calling",
+    "language.ranges",
+    *(f"language.search.{key}" for key in KEYS),
+}
 # What to say instead of what; the words to avoid are the keys.
 WORDING = "language.wording."
 OPTIONAL = {LEAST, *FORMULA, *LISTS, "language.thousand", "language.dictionary"}

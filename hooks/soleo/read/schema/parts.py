@@ -59,6 +59,18 @@ class Licence(Strict):
     url: str = ""
 
 
+class Goal(Strict):
+    """How many values of a field the report looks for: at least on each page of the kinds, in the median of all.
+
+    `words`: a text should have no more.
+    """
+
+    least: int = 0
+    median: int = 0
+    words: int = 0
+    kinds: Names = ()
+
+
 class CallNumbers(Strict):
     """The numbers to call: their file in docs/, their kinds, the first year whose pages are trusted without grade A."""
 

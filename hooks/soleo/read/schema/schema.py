@@ -12,6 +12,7 @@ from soleo.read.schema.parts import (
     Choice,
     Claim,
     CodeSystem,
+    Goal,
     Licence,
     Names,
     Step,
@@ -22,18 +23,6 @@ from soleo.read.schema.parts import (
 from soleo.text.yaml_tree import Node
 
 HOW = "see docs/schema.yml of the project and the README"
-
-
-class Goal(Strict):
-    """How many values of a field the report looks for: at least on each page of the kinds, in the median of all.
-
-    `words`: a text should have no more.
-    """
-
-    least: int = 0
-    median: int = 0
-    words: int = 0
-    kinds: Names = ()
 
 
 class Field(Strict):
