@@ -1,4 +1,4 @@
-"""Rules over numbers to call: none in the texts of authors, where nobody would change it, and some in every language."""
+"""Rules over numbers to call: none in the texts of authors, where nobody would change it; some in every language."""
 
 import re
 import unicodedata

@@ -16,14 +16,8 @@ PLACEHOLDER = re.compile(r"{(\w+)}")
 DOUBLED = re.compile(r"{{|}}")
 FORMULA, LEAST = {f"language.readability.{key}" for key in READABILITY[:-1]}, "language.readability.least"
 NUMBERS = {LEAST, *FORMULA} - {"language.readability.name"}
-LISTS = {
-    "language.letters",
-    "language.endings",
-    "language.numbers",
-    "language.calling",
-    "language.ranges",
-    *(f"language.search.{key}" for key in KEYS),
-}
+OWN_LISTS = {f"language.{name}" for name in ("letters", "endings", "numbers", "calling", "ranges")}
+LISTS = {*OWN_LISTS, *(f"language.search.{key}" for key in KEYS)}
 # What to say instead of what; the words to avoid are the keys.
 WORDING = "language.wording."
 OPTIONAL = {LEAST, *FORMULA, *LISTS, "language.thousand", "language.dictionary"}
