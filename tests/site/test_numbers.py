@@ -13,11 +13,10 @@ def spots(page, within="article"):
 
 def test_a_list_says_of_each_number_where_it_reaches_whom_when_and_where_it_was_read(site):
     below = section(site.page("how-we-bake/"), "call")
-    assert [text(item) for item in below.ul.find_all("li", recursive=False)] == [
-        "United Kingdom 555 01 02 · then knead 2 · Mould Line · every day, 8:00 AM to 10:00 PM · free · also by text "
-        "Mould Line 555 01 03 Mould Line",
-        "United States: Ohio: *4141 · day and night, every day Bakers' Guild",
-    ]
+    first, second = (text(item) for item in below.ul.find_all("li", recursive=False))
+    notes = "Mould Line · every day, 8:00 AM to 10:00 PM · free · also by text"
+    assert first == f"United Kingdom 555 01 02 · {notes} Mould Line 555 01 03 Mould Line"
+    assert second == "United States: Ohio: *4141 · then knead 2 · day and night, every day Bakers' Guild"
     assert text(below.select_one(".numbers-read")) == (
         "These numbers were read on February 27, 2024 and February 28, 2024. Nobody has dialled them."
     )
@@ -50,10 +49,10 @@ def test_the_card_of_a_step_that_names_a_kind_dials_without_a_script(site, addre
 def test_an_option_and_a_region_are_always_said(site):
     items = site.page("marks/green-mould/").select(".call li")
     assert [text(item) for item in items] == [
-        "United Kingdom 555 01 02 then knead 2 · 555 01 03",
-        "United States: Ohio *4141",
+        "United Kingdom 555 01 02 · 555 01 03",
+        "United States: Ohio *4141 then knead 2",
     ]
-    assert items[0].a["data-call"] == "Call \u2066555 01 02\u2069 · United Kingdom · then knead 2"
+    assert items[1].a["data-call"] == "Call \u2066*4141\u2069 · United States: Ohio · then knead 2"
 
 
 def test_a_card_of_another_step_has_neither_numbers_nor_script(site):
