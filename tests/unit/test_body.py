@@ -76,3 +76,22 @@ def test_a_heading_with_a_line_below_is_seen():
 
 def test_html_and_attributes_are_found_with_their_place():
     assert list(body.markup("tea <b>\n\n## Hot { #hot }\n{ .wide }\n`<i>`")) == [(1, 5, "<b>"), (4, 1, "{ .wide }")]
+
+
+def test_a_text_that_moves_to_another_page_leads_to_the_same_places_from_there():
+    text = (
+        '[a](teas/sencha.md#taste) [b](#above) [c [d]](<cup.md>) [e\nf](../g.md) ![h](cup.png "A cup")\n'
+        "`[i](j.md)` [k](https://guild.example/) [l](mailto:tea@guild.example)\n\n~~~\n[m](n.md)\n~~~\n"
+    )
+    assert body.moved(text, "index.md", "vessels/pot.md") == (
+        "[a](../teas/sencha.md#taste) [b](../index.md#above) [c [d]](<../cup.md>) [e\nf](../../g.md) "
+        '![h](../cup.png "A cup")\n'
+        "`[i](j.md)` [k](https://guild.example/) [l](mailto:tea@guild.example)\n\n~~~\n[m](n.md)\n~~~\n"
+    )
+
+
+def test_a_text_that_stays_where_it_was_leads_as_before():
+    assert (
+        body.moved("[a](sencha.md) [b](#taste)", "teas/assam.md", "teas/assam.md")
+        == "[a](sencha.md) [b](assam.md#taste)"
+    )

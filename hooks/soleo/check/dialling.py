@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from babel.units import format_unit
 
@@ -19,6 +20,7 @@ DIALS = ("tel:", "sms:", "callto:")
 LEAST = 3
 # What may stand in the middle of a number, and around its digits.
 GAP = r"[ \u00a0\u202f-]"
+DECIMAL = r"\d+(?:[.,]\d+)*"
 MARKS = r"[\s*_`«»“”„\"'‘’:(]*"
 # Measures whose names, in any plural, make a number before them an amount.
 UNITS = (
@@ -28,7 +30,7 @@ UNITS = (
     "length-kilometer", "temperature-celsius", "temperature-fahrenheit", "energy-kilocalorie", "energy-calorie",
     "energy-joule", "concentr-percent", "concentr-millimole-per-liter", "pressure-millimeter-ofhg",
 )  # fmt: skip
-SIZES = ("long", "short")
+SIZES: tuple[Literal["long", "short"], ...] = ("long", "short")
 AMOUNTS = (1, 2, 5, 20, 100)
 ADDRESS = re.compile(r"https?://\S+")
 SIGNS = r"[%‰°€$£]|[^\W\d_]+/\w"
@@ -58,7 +60,7 @@ def _texts(project: Project, page: Page) -> Iterator[tuple[Place, str, str]]:
     for name, field in project.schema.fields_of(page.kind).items():
         if field.scope == "words" and name in page.values:
             value = page.values[name]
-            for text in (value,) if isinstance(value, str) else value:
+            for text in value if isinstance(value, tuple) else (value,):
                 yield page.place(name), name, str(text)
     for (predicate, target), words in page.notes.items():
         yield from ((page.place(predicate), f"{predicate}.{target}", str(text)) for text in words.values())
@@ -115,15 +117,15 @@ class Finder:
         """Whether a number is one end of a range whose other end is no number to call."""
         words = "|".join(map(re.escape, self.say.texts.get("language.ranges", ())))
         between = rf"\s*(?:[-–—~]|(?:{words or '(?!)'})(?!\w))\s*"
-        after = re.compile(rf"{between}(\d[\d.,]*)").match(text, found.end())
-        before = re.search(rf"(\d[\d.,]*){between}$", text[: found.start()])
+        after = re.compile(rf"{between}({DECIMAL})").match(text, found.end())
+        before = re.search(rf"({DECIMAL}){between}$", text[: found.start()])
         return any(end and not self._known.fullmatch(end[1]) for end in (before, after))
 
 
 def _shape(digits: str) -> str:
     """A number as people write it: a short one whole, in pairs or digit by digit, a long one in any groups."""
     if len(digits) > LEAST + 1:
-        return rf"(?:\+\d{{1,3}}{GAP}?)?" + f"{GAP}?".join(digits)
+        return rf"(?:\+\d{{1,3}}{GAP}?)?" + f"(?:{GAP}|[./])?".join(digits)
     apart = [digits, " ".join(digits), "-".join(digits), "\u00a0".join(digits)]
     pairs = [f"{digits[:2]} {digits[2:]}"] if len(digits) == LEAST + 1 else []
     return "|".join(map(re.escape, apart + pairs))

@@ -12,7 +12,7 @@ from pathlib import Path
 from soleo.model import CallNumber, Page, Place, Problem
 from soleo.read.content.article import Judged
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Step
+from soleo.read.schema.parts import Step
 from soleo.text import body
 from soleo.text.did_you_mean import did_you_mean, one_of
 from soleo.text.files import text_of

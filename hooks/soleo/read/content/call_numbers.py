@@ -27,7 +27,8 @@ SAME = ("country", "region", "kind", "number", "option")
 @cache
 def countries() -> frozenset[str]:
     """The codes of ISO 3166 for which CLDR has names."""
-    return frozenset(it for it in Locale("en").territories if re.fullmatch("[A-Z]{2}", it)) - NO_COUNTRIES
+    names = map(str, Locale("en").territories)
+    return frozenset(name for name in names if re.fullmatch("[A-Z]{2}", name)) - NO_COUNTRIES
 
 
 def keys(schema: Schema, references: Collection[str]) -> Keys:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from soleo.model import Problem
 from soleo.text.did_you_mean import did_you_mean, one_of
@@ -13,7 +14,7 @@ from soleo.text.yaml_tree import Node
 class Key:
     """What one key of a record may be: `parse` makes its value or raises ValueError, `allowed` are all its values."""
 
-    parse: Callable[[str], object] = str
+    parse: Callable[[str], Any] = str
     expected: str = "expected one text"
     allowed: Collection[str] | None = None
     required: bool = False
@@ -24,7 +25,7 @@ class Key:
 class Record:
     """One record that is right, with the node that it was read from."""
 
-    values: Mapping[str, object]
+    values: Mapping[str, Any]
     node: Node
 
 
@@ -69,7 +70,7 @@ class Lists:
             elif (values := self._record(name, item, item.value)) is not None:
                 yield Record(values, item)
 
-    def _record(self, name: str, node: Node, given: Mapping[str, Node]) -> dict[str, object] | None:
+    def _record(self, name: str, node: Node, given: Mapping[str, Node]) -> dict[str, Any] | None:
         """The values of a record, or None where one is wrong or missing."""
         before, keys = len(self.problems), self.keys[name]
         self._unknown(f"{name}.", given, keys)
