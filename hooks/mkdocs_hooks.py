@@ -113,6 +113,7 @@ class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs
         """Replace what a person wrote by the whole page, with its generated sections."""
         if entity := entity_at(self.project, _uri(page)):
             page.meta = {name: entity.text(name, self.locale) for name in ("title", "description")}
+            page.meta["scripts"] = self.pages[self.locale].scripts(entity)
             return self.pages[self.locale].entity(entity)
         return markdown
 
@@ -144,7 +145,6 @@ class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs
         if template_name == "sitemap.xml":
             return output_content
         output = finish(output_content, self.project.messages[self.locale])
-        if self.locale == self.project.source:
-            return output
-        write_all({Path(config.site_dir, self.locale, template_name): output.encode()})
-        return ""
+        if self.locale != self.project.source:
+            write_all({Path(config.site_dir, self.locale, template_name): output.encode()})
+        return output if self.locale == self.project.source else ""

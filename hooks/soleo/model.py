@@ -151,6 +151,46 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class CallNumber:
+    """A number to call, as one page told it: whom it reaches and when, where it is shown, and how far it is trusted.
+
+    `grade` is A for a page of a public body or of the service itself, else B; `dated` is what the page says
+    of its own age, `read` the day on which somebody read it there. `text` says that it can be texted, or `only` that.
+    """
+
+    number: str
+    country: str
+    kind: str
+    languages: tuple[str, ...]
+    source: str
+    read: date
+    grade: str
+    show: bool
+    place: Place
+    dated: str = ""
+    region: str = ""
+    option: str = ""
+    name: str = ""
+    hours: str = ""
+    free: bool = False
+    text: str = ""
+
+    def trusted(self, since: int) -> bool:
+        """Whether it may be shown: of grade A, or told by a page of a year or later."""
+        return self.grade == "A" or (bool(self.dated) and int(self.dated[:4]) >= since)
+
+    @property
+    def dialled(self) -> str:
+        """What a telephone dials: digits, with a plus or a star before them."""
+        return "".join(sign for sign in self.number if sign.isdigit() or sign in "+*")
+
+    @property
+    def href(self) -> str:
+        """The link that dials it, or begins a text message where nobody answers calls."""
+        return f"sms:{self.dialled}" if self.text == "only" else f"tel:{self.dialled}"
+
+
+@dataclass(frozen=True)
 class Redirect:
     """An id that an entity had once, and the one that it has now."""
 

@@ -129,3 +129,10 @@ def test_whatever_a_title_holds_stands_there_as_it_was_typed(printed, tmp_path):
     page = book.tree("text/faults/flat-loaf.xhtml")
     assert [said(it) for it in page.iterfind(".//x:h1", NAMES)] == [title]
     assert said(page.find(".//x:title", NAMES)) == title
+
+
+def test_numbers_to_call_are_a_plain_list_of_links_in_a_card(books):
+    page = books["fr"].tree("text/marks/green-mould.xhtml")
+    assert [href for href in names(page, "a", "href") if href.startswith("tel:")] == ["tel:*4141", "tel:5551919"]
+    assert "Appeler : choisissez votre pays" in said(page)
+    assert [it for it in page.iter() if it.tag.rpartition("}")[2] in ("details", "summary", "script", "button")] == []

@@ -18,9 +18,15 @@ def test_the_text_of_the_source_is_marked_with_its_language_and_direction(site):
 
 def test_a_free_page_of_the_source_is_marked_as_a_whole(site):
     page = site.page("ar/how-we-bake/")
-    (prose,) = page.select("article div[lang]")
-    assert (prose["lang"], prose["dir"]) == ("en", "ltr")
+    (prose,) = page.select("article div[lang=en]")
+    assert prose["dir"] == "ltr"
     assert "We bake every loaf twice." in text(prose)
+
+
+def test_a_generated_block_in_it_is_marked_as_what_it_is_in_the_language_of_the_reader(site):
+    blocks = site.page("ar/how-we-bake/").select("article div[lang=en] div[lang]")
+    assert {(block["lang"], block["dir"]) for block in blocks} == {("ar", "rtl")}
+    assert "السطر 7 من المقال: خطأ." in text(blocks[0])
 
 
 @pytest.mark.parametrize(

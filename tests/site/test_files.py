@@ -7,7 +7,13 @@ import pytest
 from project import EDIT, ROOT
 from soleo.site import assets
 
-CITED = ("https://books.example/", "https://lab.example/", "https://guild.example/", EDIT.partition("{")[0])
+CITED = (
+    "https://books.example/",
+    "https://lab.example/",
+    "https://guild.example/",
+    "https://mould.example/",
+    EDIT.partition("{")[0],
+)
 
 
 @pytest.mark.parametrize("ending", [".yml", ".yaml", ".j2", ".py", ".md", ".toml"])

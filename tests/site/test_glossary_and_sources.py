@@ -41,7 +41,7 @@ def test_a_page_leads_to_its_entry_of_the_glossary_and_its_codes_to_their_classi
 
 def test_the_page_of_sources_names_the_pages_that_cite_each(site):
     page = site.page("references/")
-    assert [dt["id"] for dt in page.select("dt")] == ["bakers-guild", "old-mill", "oven-lab"]
+    assert [dt["id"] for dt in page.select("dt")] == ["bakers-guild", "mould-line", "old-mill", "oven-lab"]
     entry = page.find("dt", id="oven-lab").find_next_sibling("dd")
     assert texts(entry, "p") == [
         "https://lab.example/steam?page=1&part=2",

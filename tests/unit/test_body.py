@@ -1,6 +1,7 @@
 """The Markdown that people write, as far as the engine looks into it."""
 
 from soleo.text import body
+from soleo.text.body import Marker
 
 TEXT = """\
 Lead with [one](a.md) and `[no](b.md)`.
@@ -36,7 +37,7 @@ def test_links_have_a_target_and_a_place():
 
 
 def test_markers_have_a_line_a_name_and_an_argument():
-    assert list(body.markers(TEXT)) == [(12, "kettle", ""), (13, "kettle", "large")]
+    assert list(body.markers(TEXT)) == [Marker(12, "kettle"), Marker(13, "kettle", "large")]
 
 
 def test_a_marker_stands_alone_on_its_line():
@@ -75,3 +76,22 @@ def test_a_heading_with_a_line_below_is_seen():
 
 def test_html_and_attributes_are_found_with_their_place():
     assert list(body.markup("tea <b>\n\n## Hot { #hot }\n{ .wide }\n`<i>`")) == [(1, 5, "<b>"), (4, 1, "{ .wide }")]
+
+
+def test_a_text_that_moves_to_another_page_leads_to_the_same_places_from_there():
+    text = (
+        '[a](teas/sencha.md#taste) [b](#above) [c [d]](<cup.md>) [e\nf](../g.md) ![h](cup.png "A cup")\n'
+        "`[i](j.md)` [k](https://guild.example/) [l](mailto:tea@guild.example)\n\n~~~\n[m](n.md)\n~~~\n"
+    )
+    assert body.moved(text, "index.md", "vessels/pot.md") == (
+        "[a](../teas/sencha.md#taste) [b](../index.md#above) [c [d]](<../cup.md>) [e\nf](../../g.md) "
+        '![h](../cup.png "A cup")\n'
+        "`[i](j.md)` [k](https://guild.example/) [l](mailto:tea@guild.example)\n\n~~~\n[m](n.md)\n~~~\n"
+    )
+
+
+def test_a_text_that_stays_where_it_was_leads_as_before():
+    assert (
+        body.moved("[a](sencha.md) [b](#taste)", "teas/assam.md", "teas/assam.md")
+        == "[a](sencha.md) [b](assam.md#taste)"
+    )

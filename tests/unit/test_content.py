@@ -48,7 +48,7 @@ def test_every_code_of_icd_10_exists(project):
 
 
 def test_the_inventory_has_42_entities_and_each_is_a_page(project):
-    ids = [item.id for item in project.inventory]
+    ids = [named.id for named in project.article.entities]
     assert len(ids) == len(set(ids)) == 42
     assert [it for it in ids if it not in project.entities] == []
 

@@ -153,3 +153,18 @@ def test_a_mistake_that_stays_where_it_was_stops_nothing(tmp_path):
 def test_a_renaming_that_cannot_be_done_is_told_in_one_line(tmp_path, old, new, said):
     with pytest.raises(UseError, match=said):
         renamed(tmp_path, old, new, files={"docs/redirects.yml": "leaf: sencha\n"})
+
+
+def test_a_place_for_a_passage_of_the_page_follows(tmp_path):
+    front = "---\ntitle: Brewing\nupdated: 2026-01-31\ndescription: How.\n---\n"
+    sample.project(
+        tmp_path,
+        files={
+            "docs/en/brewing.md": f"{front}\n## Heat {{ #heat }}\n\nHot.\n",
+            "overrides/pages/blocks/passage.md.j2": "{#- takes: passage #}\n",
+        },
+        edit={"docs/en/teas/assam.md": {"Dark.": "Dark.\n\n<!-- generated: passage brewing#heat -->"}},
+    )
+    list(rename.rename(check.run(tmp_path)[0], "brewing", "making"))
+    assert "<!-- generated: passage making#heat -->" in text(tmp_path, "docs/en/teas/assam.md")
+    assert check.errors(check.run(tmp_path)[1]) == []

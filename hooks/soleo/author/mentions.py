@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soleo.model import Entity, Page, Place
-from soleo.read.content.project import Project, has_id
+from soleo.read.content.project import Project
 from soleo.text import body, yaml_tree
 from soleo.text.files import yaml_of
 from soleo.text.yaml_tree import Node
@@ -27,9 +27,8 @@ def mentions(project: Project, entity: Entity) -> Iterator[Mention]:
     for page in project.pages:
         yield from _front(project, page, entity)
         yield from _links(page, entity)
-    for entry in project.entries:
-        if has_id(entry) and entry.child("id").text == entity.id:
-            yield Mention(entry.child("id").place, entity.id)
+        yield from _passages(project, page, entity)
+    yield from (Mention(named.place, entity.id) for named in project.article.entities if named.id == entity.id)
     yield from (Mention(place, entity.id) for place in _settings(project, entity))
     for file in sorted(project.root.glob(QUERIES)):
         yield from _queries(file, file.relative_to(project.root).as_posix(), entity)
@@ -53,6 +52,12 @@ def _links(page: Page, entity: Entity) -> Iterator[Mention]:
     for link in body.links(page.body):
         if body.destination(page.uri, link.target)[0] == entity.uri and link.target.partition("#")[0]:
             yield Mention(page.place_in(link.line, link.column), f"{entity.id}.md")
+
+
+def _passages(project: Project, page: Page, entity: Entity) -> Iterator[Mention]:
+    for marker in body.markers(page.body):
+        if project.blocks.get(marker.name) == "passage" and marker.argument.startswith(f"{entity.id}#"):
+            yield Mention(page.place_in(marker.line), entity.id)
 
 
 def _settings(project: Project, entity: Entity) -> Iterator[Place]:

@@ -6,7 +6,7 @@ from lxml import etree
 from lxml import html as parser
 from lxml.html import HtmlElement
 
-# What stands around the text: the way here, the way on, what only a script moves.
+# What stands around the text: the way here, the way on, what only a script moves; numbers stand in many cards.
 AROUND = ("nav", "aside", "form", "svg", "script", "button")
 
 
@@ -24,7 +24,7 @@ def of(page: bytes) -> HtmlElement:
 def text(page: bytes) -> str:
     """What an article says, on one line, without what stands around it."""
     found = of(page)
-    remove(found, [f".//{name}" for name in AROUND])
+    remove(found, [*(f".//{name}" for name in AROUND), *of_class("call")])
     return " ".join(" ".join(found.itertext()).split())
 
 

@@ -106,14 +106,3 @@ def generated_paths_are_free(project: Project) -> Iterator[Problem]:
         if index := project.schema.index_at(page.uri):
             wrong = f"is where the index `{index}` is generated"
             yield Problem(Place(page.path), "file name", wrong, "expected another name")
-
-
-def known_markers(project: Project) -> Iterator[Problem]:
-    """A place for a generated block names a template in overrides/pages/blocks/."""
-    folder = project.root / "overrides" / "pages" / "blocks"
-    names = sorted(path.name.removesuffix(".md.j2") for path in folder.glob("*.md.j2"))
-    for page in project.pages:
-        for line, name, _ in body.markers(page.body):
-            if name not in names:
-                hint = did_you_mean(name, names)
-                yield Problem(page.place_in(line), "generated", f"`{name}` does not exist", one_of(names), hint)

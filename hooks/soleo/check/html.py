@@ -18,7 +18,7 @@ from soleo.text.body import Link
 # As mkdocs.yml has them, and MkDocs itself.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 USUAL = re.compile(
-    r"\[[^\[\]\\`<>{}&~\n]*\]\([\w./:#?=%+,;@-]+\)|^<!-- generated: [\w -]+ -->\s*$|{ #[\w-]+ }$", re.MULTILINE
+    r"\[[^\[\]\\`<>{}&~\n]*\]\([\w./:#?=%+,;@-]+\)|^<!-- generated: [\w# -]+ -->\s*$|{ #[\w-]+ }$", re.MULTILINE
 )
 UNUSUAL = re.compile(r"[\[\]<`{&~\\]")
 TAG = re.compile("a|abbr|blockquote|br|code|d[dlt]|div|em|h[1-6r]|img|li|[ou]l|p|pre|strong|table|tbody|t[dhr]|thead")

@@ -9,7 +9,7 @@ from soleo.text import body
 from soleo.text.did_you_mean import did_you_mean, nearest
 from soleo.text.markdown import relative
 
-EXTERNAL = ("http://", "https://", "mailto:", "tel:")
+EXTERNAL = ("http://", "https://", "mailto:", "tel:", "sms:", "callto:")
 Anchors = dict[str, set[str] | None]
 
 
@@ -18,7 +18,7 @@ def anchors_and_links(project: Project) -> Iterator[Problem]:
     anchors = known_anchors(project)
     for page in project.pages:
         for link in (*body.links(page.body), *html.links(page.body)):
-            if not link.target.startswith(EXTERNAL) and not _is_image(project, page, link):
+            if not link.target.lower().startswith(EXTERNAL) and not _is_image(project, page, link):
                 yield from _astray(page, link, anchors)
 
 

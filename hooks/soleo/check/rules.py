@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from soleo.check.blocks import known_markers
+from soleo.check.dialling import languages_have_numbers, texts_name_no_numbers
 from soleo.check.headings import (
     generated_paths_are_free,
     headings_follow_layout,
-    known_markers,
     plain_markdown,
     written,
 )
@@ -16,10 +17,8 @@ from soleo.check.translations import same_structure
 from soleo.check.wording import house_words, nothing_untranslated
 from soleo.model import Page, Problem
 from soleo.read.content import translation
-from soleo.read.content.project import Project, has_id
+from soleo.read.content.project import Project
 from soleo.text.did_you_mean import did_you_mean, one_of
-
-INVENTORY = "expected a list of {id: …, line: …}"
 
 
 def targets_exist(project: Project) -> Iterator[Problem]:
@@ -64,8 +63,8 @@ def references_exist(project: Project) -> Iterator[Problem]:
 
 
 def references_are_cited(project: Project) -> Iterator[Problem]:
-    """Every source in docs/references.yml is cited somewhere."""
-    cited = project.graph.citations()
+    """Every source in docs/references.yml is cited somewhere, or is that of a number to call."""
+    cited = {*project.citations, *(number.source for number in project.numbers)}
     for key, reference in project.references.items():
         if key not in cited:
             expected = "expected a page that cites it, or no such entry"
@@ -101,16 +100,10 @@ def notes_belong(project: Project) -> Iterator[Problem]:
 
 def inventory_is_whole(project: Project) -> Iterator[Problem]:
     """Every entity that docs/article.yml names is a page."""
-    entities = project.article.at(("entities",))
-    if entities is not project.article and not isinstance(entities.value, tuple):
-        yield Problem(entities.place, "entities", "is not a list", INVENTORY)
-    for entry in project.entries:
-        if not has_id(entry):
-            yield Problem(entry.place, "entities", "has no id", INVENTORY)
-    for item in project.inventory:
-        if item.id not in project.entities:
-            hint = did_you_mean(item.id, project.entities)
-            yield Problem(item.place, "entities", f"`{item.id}` has no page", "expected a page with this id", hint)
+    for named in project.article.entities:
+        if named.id not in project.entities:
+            hint = did_you_mean(named.id, project.entities)
+            yield Problem(named.place, "entities", f"`{named.id}` has no page", "expected a page with this id", hint)
 
 
 def translations_are_current(project: Project) -> Iterator[Problem]:
@@ -143,6 +136,8 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     plain_markdown,
     written,
     generated_paths_are_free,
+    texts_name_no_numbers,
+    languages_have_numbers,
     one_name,
     redirects_lead_on,
     same_structure,

@@ -1,6 +1,7 @@
-"""A current translation is built like its source: headings, lists, links, passages in bold, numbers."""
+"""A current translation is built like its source: headings, lists, links, passages in bold, numbers, blocks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,6 +41,11 @@ class Section:
         """How many of those things it has that every translation should have."""
         bold = sum(len(BOLD.findall(line)) for line in self.lines)
         return {"items of lists": sum(bool(ITEM.match(line)) for line in self.lines), "passages in bold": bold}
+
+    @cached_property
+    def blocks(self) -> list[str]:
+        """The generated blocks that it has places for, with their arguments."""
+        return [f"{marker.name} {marker.argument}".strip() for marker in body.markers(self.text)]
 
     @cached_property
     def prose(self) -> str:
@@ -108,7 +114,7 @@ class Comparison:
         for name, count in ours.counts.items():
             if count != (wanted := theirs.counts[name]):
                 yield self._problem(_line(self.page, ours), f"has {count} {name} here, the source {wanted}", theirs)
-        for wrong in self._numbers(theirs.prose, ours.prose):
+        for wrong in (*self._numbers(theirs.prose, ours.prose), *_blocks(theirs.blocks, ours.blocks)):
             yield self._problem(_line(self.page, ours), wrong, theirs)
 
     def _numbers(self, theirs: str, ours: str) -> Iterator[str]:
@@ -150,6 +156,14 @@ class Comparison:
     def _told(self, place: Place, wrong: str, name: str = "body", at: int = 0) -> Problem:
         where = f"{self.source.path}:{at}" if at else self.source.path
         return Problem(place, name, wrong, f"expected what {where} says", warning=True)
+
+
+def _blocks(theirs: list[str], ours: list[str]) -> Iterator[str]:
+    lacking, strange = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
+    yield from (f"lacks the place for `{block}` here" for block in lacking)
+    yield from (f"has a place for `{block}` here" for block in strange)
+    if theirs != ours and not lacking and not strange:
+        yield "has its places for generated blocks in another order"
 
 
 def _first(page: Page) -> int:

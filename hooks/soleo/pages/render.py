@@ -8,22 +8,23 @@ from functools import cached_property
 import jinja2
 
 from soleo.check.improvements import flaws
-from soleo.model import Entity, Problem
+from soleo.model import Entity
 from soleo.pages.downloads import FOLDER, offers
 from soleo.pages.finder import Finders
-from soleo.pages.glossary_links import Terms, linked_ids
 from soleo.pages.indexes import Division, Indexes
-from soleo.pages.sections import Sections, TextView, View
-from soleo.read.content import addresses, translation
+from soleo.pages.numbers import Numbers
+from soleo.pages.prose import Prose
+from soleo.pages.sections import CardView, Sections, TextView, View
+from soleo.read.content import addresses, blocks, translation
 from soleo.read.content.addresses import Settings, prefix
+from soleo.read.content.blocks import Scaled
 from soleo.read.content.project import Project
 from soleo.read.schema.parts import Step
 from soleo.text import body, collation
 from soleo.text.markdown import Md, attributes, escape, html, in_language, relative
-from soleo.text.yaml_tree import read
 
 # What a template's page needs beside the scripts of every page.
-SCRIPTS = {"finder": ["finder.js"], "offline": ["saved.js", "offline.js"]}
+SCRIPTS = {"card": ["call.js"], "finder": ["finder.js"], "offline": ["saved.js", "offline.js"]}
 # The file behind a generated page, where it is another than that of the language's words.
 EDITED = {"references": "references.yml"}
 
@@ -47,7 +48,8 @@ class Pages:
         self.say = project.messages[locale]
         self.sections = Sections(project, locale)
         self.indexes = Indexes(project, locale)
-        self.terms = {name: Terms(project, name) for name in dict.fromkeys((locale, project.source))}
+        self.numbers = Numbers(project, locale)
+        self.prose = Prose(project, locale, self.render)
 
     @cached_property
     def environment(self) -> jinja2.Environment:
@@ -73,7 +75,9 @@ class Pages:
             "md": Md,
             "href": lambda entity: html(addresses.link(entity.uri, uri, self.settings.local)),
             "icon": icon,
-            "data": self._data,
+            "numbers": self.numbers.of_kind,
+            "number_notes": self.numbers.notes,
+            "direction_of": lambda locale: self.project.messages[locale].direction,
             "edit": self.settings.edit_link,
             "references": self.project.references,
             "entities": self.project.entities,
@@ -94,22 +98,17 @@ class Pages:
     def _foreign(self, entity: Entity) -> bool:
         return not entity.speaks(self.locale)
 
-    def _data(self, name: str) -> object:
-        problems: list[Problem] = []
-        path = self.project.root / "docs" / f"{name}.yml"
-        return read(path.read_text(encoding="utf-8"), str(path), problems).plain
-
     def entity(self, entity: Entity) -> Md:
         """The whole Markdown of an entity's page, or of a free page."""
         page = entity.page(self.locale)
         if not self.project.schema.layout(entity.kind):
             views: list[View] = []
-            prose = self._prose(entity, page.body, set())
+            prose = self.prose.text(entity, page.body, set())
         else:
             views, prose = list(self.sections.of(entity)), Md("")
-        seen = {entity.id} | linked_ids(page.body, self._uris)
+        seen = self.prose.seen(entity)
         written = [view for view in views if isinstance(view, TextView) and view.prose]
-        proses = {view.key: self._prose(entity, view.prose, seen) for view in written}
+        proses = {view.key: self.prose.text(entity, view.prose, seen) for view in written}
         language = page.locale if page.locale != self.locale else ""
         direction = self.project.messages[page.locale].direction
         sources = [self.project.references[key] for key in self.project.graph.references(entity)]
@@ -118,19 +117,12 @@ class Pages:
             language=language, direction=direction, sources=sources,
         )  # fmt: skip
 
-    @cached_property
-    def _uris(self) -> dict[str, str]:
-        return {entity.uri.rpartition("/")[2]: entity.id for entity in self.project.entities.values()}
-
-    def _prose(self, entity: Entity, text: str, seen: set[str]) -> Md:
-        glossary = next((i.path for i in self.project.schema.indexes.values() if i.template == "glossary"), "")
-        locale = entity.page(self.locale).locale
-        if glossary:
-            text = self.terms[locale].link(text, seen, lambda it: f"{relative(glossary, entity.uri)}#{it.id}")
-        lines = text.split("\n")
-        for number, name, argument in body.markers(text):
-            lines[number - 1] = self.render(f"blocks/{name}.md.j2", entity.uri, argument=argument)
-        return Md("\n".join(lines))
+    def scripts(self, entity: Entity) -> list[str]:
+        """The scripts that an entity's page needs beside those of every page."""
+        shown = (blocks.argument(self.project, it, self.locale) for it in body.markers(entity.page(self.locale).body))
+        steps = [it.step for it in shown if isinstance(it, Scaled)]
+        steps += [view.card.step for view in self.sections.of(entity) if isinstance(view, CardView) and view.card.step]
+        return SCRIPTS["card"] if any(step.numbers for step in steps) else []
 
     def generated(self) -> Iterator[Generated]:
         """All generated pages of the language."""
@@ -164,7 +156,7 @@ class Pages:
         found: dict[str, list[Entity]] = {translation.CURRENT: [], translation.OUTDATED: [], translation.MISSING: []}
         for entity in self.project.entities.values():
             found[translation.status(entity, self.locale, self.project.schema)].append(entity)
-        cited = self.project.graph.citations()
+        cited = self.project.citations
         order = sorted(cited, key=self._reference_order)
         return {"status": found, "cited": [(self.project.references[key], cited[key]) for key in order]}
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from soleo.model import Problem, Redirect, Reference
+from soleo.model import CallNumber, Problem, Redirect, Reference
+from soleo.read.content import article, blocks, call_numbers
 from soleo.read.content.load import Loader
 from soleo.read.content.project import REDIRECTS, Project
 from soleo.read.messages import checks as messages_checks
@@ -46,11 +47,24 @@ def _contents(
 ) -> Project:
     found = {locale: messages.build(locale, tree) for locale, tree in texts.items()}
     references = _references(yaml_of(root, "docs/references.yml", problems), problems)
-    article = yaml_of(root, "docs/article.yml", problems)
+    judged = article.read(yaml_of(root, "docs/article.yml", problems), schema, problems)
     entities = Loader(root, schema, locales, problems).entities()
     moved = (root / REDIRECTS).exists()  # most projects have no page that was called otherwise
     old = _redirects(yaml_of(root, REDIRECTS, problems), problems) if moved else {}
-    return Project(root, locales, schema, found, references, article, entities, old)
+    numbers = _numbers(root, schema, references, locales, problems) if schema.numbers.kinds else ()
+    declared = blocks.declared(root, problems)
+    return Project(root, locales, schema, found, references, judged, entities, old, numbers, declared)
+
+
+def _numbers(
+    root: Path,
+    schema: Schema,
+    references: Mapping[str, Reference],
+    locales: tuple[str, ...],
+    problems: list[Problem],
+) -> tuple[CallNumber, ...]:
+    tree = yaml_of(root, f"docs/{schema.numbers.file}", problems)
+    return call_numbers.read(tree, schema, references, locales, problems)
 
 
 def _references(tree: Node, problems: list[Problem]) -> dict[str, Reference]:

@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from soleo.text.markdown import relative
+
 # Code as Python-Markdown finds it: a fence stands at the start of a line and is closed by its like.
 FENCED = re.compile(r"^(~{3,}|`{3,}) *\.?[\w#.+-]* *\n.*?(?<=\n)\1 *$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 ANCHOR = re.compile(r"{[^}]*#([\w-]+)[^}]*}\s*$")
 TARGET = r"<?(?P<target>(?:[^\s()>]|\([^\s()]*\))+)>?"
 LINK = re.compile(rf"(?<!\\)\[(?P<text>(?:[^\[\]\\]|\\.)*)\]\(\s*{TARGET}(?:\s+\"[^\"]*\")?\s*\)")
+# Where a link of any sort begins to say where it leads, also with brackets in its text or over two lines.
+LEADING = re.compile(r"(\]\(\s*<?)((?:[^\s()<>]|\([^\s()]*\))+)")
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]]+\]:)\s*<?([^\s>]*)")
 CODE = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
 UNDERLINE = re.compile(r"[=-]+ *")
 # The headings that a layout is made of.
 LEVEL = 2
 MARKUP = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^>]*>?|{(?!\s*#[\w-]+\s*}\s*$)[^}]*}?")
-MARKER = re.compile(r"^<!-- generated: ([\w-]+)(?: ([\w#-]+))? -->\s*$")
+MARK = "<!-- generated: "
+MARKER = re.compile(rf"^{MARK}([\w-]+)(?: ([^<>]+?))? -->\s*$")
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,15 @@ class Definition:
     name: str
     target: str
     line: int
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A place for a generated block: its line, the block's name, its argument or nothing."""
+
+    line: int
+    name: str
+    argument: str = ""
 
 
 def prose_lines(body: str) -> Iterator[tuple[int, str]]:
@@ -94,6 +109,19 @@ def destination(uri: str, target: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri, anchor
 
 
+def moved(text: str, start: str, here: str) -> str:
+    """A text of the page at `start` for the page at `here`: its links and images lead to the same places from there."""
+    code = [found.span() for pattern in (FENCED, CODE) for found in pattern.finditer(text)]
+
+    def led(found: re.Match[str]) -> str:
+        if SCHEME.match(found[2]) or any(first <= found.start() < last for first, last in code):
+            return found[0]
+        uri, anchor = destination(start, found[2])
+        return found[1] + relative(uri, here) + (f"#{anchor}" if anchor else "")
+
+    return LEADING.sub(led, text)
+
+
 def definitions(body: str) -> Iterator[Definition]:
     """The targets of links that are written as references."""
     for number, line in prose_lines(body):
@@ -109,11 +137,11 @@ def underlined(body: str) -> Iterator[tuple[int, str]]:
             yield number - 1, lines[number - 1].strip()
 
 
-def markers(body: str) -> Iterator[tuple[int, str, str]]:
-    """The places for generated blocks: line, name, argument."""
-    for number, line in prose_lines(body):
+def markers(body: str) -> Iterator[Marker]:
+    """The places for generated blocks, in order; most texts have none."""
+    for number, line in prose_lines(body) if MARK in body else ():
         if found := MARKER.match(line):
-            yield number, found[1], found[2] or ""
+            yield Marker(number, found[1], found[2] or "")
 
 
 def markup(body: str) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,8 @@ PLACEHOLDER = re.compile(r"{(\w+)}")
 DOUBLED = re.compile(r"{{|}}")
 FORMULA, LEAST = {f"language.readability.{key}" for key in READABILITY[:-1]}, "language.readability.least"
 NUMBERS = {LEAST, *FORMULA} - {"language.readability.name"}
-LISTS = {"language.letters", "language.endings", "language.numbers", *(f"language.search.{key}" for key in KEYS)}
+OWN_LISTS = {f"language.{name}" for name in ("letters", "endings", "numbers", "calling", "ranges")}
+LISTS = {*OWN_LISTS, *(f"language.search.{key}" for key in KEYS)}
 # What to say instead of what; the words to avoid are the keys.
 WORDING = "language.wording."
 OPTIONAL = {LEAST, *FORMULA, *LISTS, "language.thousand", "language.dictionary"}
@@ -41,6 +42,7 @@ def required(schema: Schema) -> Iterator[str]:
         f"headings.{s.heading}" for kind in schema.kinds for s in schema.layout(kind) if s.heading not in ("", "lead")
     )
     yield from (f"code_systems.{name}" for name in schema.code_systems)
+    yield from (f"interface.verdict.{name}" for name in schema.article.verdicts)
     for name, index in schema.indexes.items():
         yield from (f"indexes.{name}.title", f"indexes.{name}.description")
         yield from (f"indexes.{name}.{facet.name}" for facet in index.facets if facet.name not in schema.fields)

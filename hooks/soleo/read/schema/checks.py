@@ -78,6 +78,9 @@ def _fits(field: Field | None, own: Own) -> bool:
 def _options(schema: Schema, tree: Node) -> Iterator[Problem]:
     for name, steps in schema.scales.items():
         yield from twice([step.id for step in steps], name, tree.at(("scales", name)))
+        for number, step in enumerate(steps):
+            called = filter(None, [step.numbers])
+            yield from known(called, schema.numbers.kinds, "numbers", tree.at(("scales", name, number)))
     for name, field in schema.fields.items():
         yield from twice([choice.id for choice in field.choices], name, tree.at(("fields", name, "choices")))
 

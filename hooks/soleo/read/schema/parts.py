@@ -26,11 +26,15 @@ Types = Annotated[Names, BeforeValidator(_several, json_schema_input_type=Names 
 
 
 class Step(Strict):
-    """One step of a scale; the tone is one of the four that the stylesheet knows."""
+    """One step of a scale; the tone is one of the four that the stylesheet knows.
+
+    `numbers` is the kind of the numbers to call that its card shows.
+    """
 
     id: str
     tone: Literal["calm", "notice", "warning", "danger"]
     icon: str = ""
+    numbers: str = ""
 
 
 class Choice(Strict):
@@ -53,6 +57,20 @@ class Licence(Strict):
 
     name: str = ""
     url: str = ""
+
+
+class CallNumbers(Strict):
+    """The numbers to call: their file in docs/, their kinds, the first year whose pages are trusted without grade A."""
+
+    file: str = "numbers.yml"
+    kinds: Names = ()
+    since: int = 0
+
+
+class Verdicts(Strict):
+    """How the statements of docs/article.yml may be judged."""
+
+    verdicts: Names = ()
 
 
 class Claim(Strict):

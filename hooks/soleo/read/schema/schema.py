@@ -9,7 +9,19 @@ from pydantic import Field as Key
 
 from soleo.model import Problem
 from soleo.read.schema.lists import Index
-from soleo.read.schema.parts import Choice, Claim, CodeSystem, Goal, Licence, Names, Step, Strict, Types
+from soleo.read.schema.parts import (
+    CallNumbers,
+    Choice,
+    Claim,
+    CodeSystem,
+    Goal,
+    Licence,
+    Names,
+    Step,
+    Strict,
+    Types,
+    Verdicts,
+)
 from soleo.text.yaml_tree import Node
 
 HOW = "see docs/schema.yml of the project and the README"
@@ -96,6 +108,8 @@ class Schema(Strict):
     """The whole domain."""
 
     licence: Licence = Licence()
+    numbers: CallNumbers = CallNumbers()
+    article: Verdicts = Verdicts()
     scales: dict[str, tuple[Step, ...]]
     code_systems: dict[str, CodeSystem] = Key({})
     fields: dict[str, Field]
@@ -152,6 +166,12 @@ class Schema(Strict):
     def index_at(self, path: str) -> str:
         """The name of the index that is generated at a path inside a language's folder, or an empty text."""
         return next((name for name, index in self.indexes.items() if index.path == path), "")
+
+    @property
+    def sentences(self) -> Names:
+        """The fields in which a page may say what its card says."""
+        found = (section.sentence for kind in self.kinds for section in self.layout(kind) if section.sentence)
+        return tuple(dict.fromkeys(found))
 
     def listed(self) -> Names:
         """The kinds that are knowledge: those with a layout, not free pages."""
