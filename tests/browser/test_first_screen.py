@@ -1,12 +1,14 @@
 """What to do stands first: on every page of an emergency or of something urgent, on a phone's first screen."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
 from soleo.check import check
 from soleo.read.content.project import Project
 
-from .conftest import ROOT
+ROOT = Path(__file__).parents[2]
 
 SCREEN = {"width": 390, "height": 844}
 # Below the card comes the heading of what to do; its first item is the first one of a list, or a paragraph.
@@ -15,7 +17,7 @@ LOOK = """() => {
     const heading = card?.nextElementSibling;
     const items = [...(document.querySelectorAll("article li, article p") ?? [])];
     const after = items.filter((it) => heading?.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const item = after.find((it) => it.matches("li")) ?? after[0];
+    const item = after.find((it) => !it.textContent.trim().endsWith(":"));
     const facts = document.querySelector("article .facts");
     return {
         heading: heading?.id,

@@ -12,6 +12,7 @@ def test_a_reader_goes_from_home_to_a_cause_a_condition_the_glossary_and_back(pa
     page.locator(".menu").get_by_text("Enfermedades", exact=True).click()
     page.locator(".md-content").get_by_role("link", name="Epilepsia", exact=True).first.click()
     expect(page.locator("h1")).to_contain_text("Epilepsia")
+    page.locator("details.facts summary").first.click()
     page.locator(".facts").get_by_role("link", name="Glosario").click()
     expect(page.locator("dt#epilepsy")).to_be_in_viewport()
     page.go_back()
