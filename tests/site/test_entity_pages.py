@@ -85,6 +85,13 @@ def test_a_kind_may_have_the_layout_of_another_kind(site):
     assert headings == ["What you see", "What it does", "Sources"]
 
 
+def test_a_card_says_what_its_page_says_there_in_the_language_of_that(site):
+    """Its own sentence instead of that of its step, which stands on the cards of other pages."""
+    card, foreign = (site.page(f"{folder}faults/burst-side/").select_one(".card") for folder in ("", "fr/"))
+    assert texts(card, ":scope > p") == ["Today", "Cut the crust once more while it is hot."]
+    assert text(foreign.select_one("[lang=en]")) == "Cut the crust once more while it is hot."
+
+
 def test_the_card_says_what_the_step_of_the_scale_means(site):
     card = site.page("marks/green-mould/").select_one(".card")
     assert card["class"] == ["card", "tone-danger"]
