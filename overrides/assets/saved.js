@@ -5,8 +5,8 @@ const saved = (() => {
   const AT_ONCE = 6;
   const root = new URL(globalThis.document ? "../" : "./", globalThis.document ? document.currentScript.src : location.href).href;
   const address = (path) => new URL(path, root).href;
-  const list = (folder) => address(`${folder}saved.json`);
-  const isList = (url) => new URL(url).pathname.endsWith("/saved.json");
+  const list = (folder) => address(`${folder}precache.json`);
+  const isList = (url) => new URL(url).pathname.endsWith("/precache.json");
   const read = async (response) => {
     if (!response?.ok) return null;
     const found = await response.json();

@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
-import vocabulary
 from soleo.check import check
 from soleo.read.content import addresses
 from soleo.read.content.project import Project
+from support import schema_org
 
 ROOT = Path(__file__).parents[2]
 DATA = 'script[type="application/ld+json"]'
@@ -60,7 +60,7 @@ def references(value: object) -> list[str]:
 
 
 def test_every_type_and_property_is_schema_orgs(graphs):
-    assert [it for address, nodes in graphs.items() for it in vocabulary.wrong(list(nodes.values()), address)] == []
+    assert [it for address, nodes in graphs.items() for it in schema_org.wrong(list(nodes.values()), address)] == []
 
 
 def test_every_page_describes_itself_to_machines_and_in_its_card(heads, graphs):
@@ -96,7 +96,7 @@ def written(project: Project):
     """Each entity in each language that has it, with the address of the page."""
     for entity in project.entities.values():
         for locale in entity.translations:
-            yield entity, locale, addresses.url(project, locale, entity.uri, folders=True).removeprefix("./")
+            yield entity, locale, addresses.url(project, locale, entity.uri, directory_urls=True).removeprefix("./")
 
 
 def test_what_the_schema_declares_is_there(project, graphs):
@@ -172,7 +172,9 @@ def test_the_data_set_of_the_site_keeps_its_schema(built, project):
     shape = json.loads((built / "data" / "knowledge.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(shape)
     assert [error.message for error in Draft202012Validator(shape).iter_errors(whole)] == []
-    assert [it["id"] for it in whole["entities"]] == [it.id for it in project.graph.of_kinds(project.schema.listed())]
+    assert [it["id"] for it in whole["entities"]] == [
+        it.id for it in project.graph.of_kinds(project.schema.kinds_with_layout())
+    ]
 
 
 def test_the_files_of_the_data_set_are_where_their_page_says(graphs, built):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from copied import ROOT, command, environment
+from support.copies import ROOT, command, environment
 
 BREAD = ROOT / "tests" / "site" / "bread"
 ADDRESS = "https://bread.example/"
@@ -17,13 +17,13 @@ EDIT = "https://code.example/edit/main/docs/{path}"
 
 
 @dataclass(frozen=True)
-class Project:
+class ProjectCopy:
     """A copy of the bread project with the engine and the templates, for a test to edit and build."""
 
     root: Path
 
     @classmethod
-    def copy(cls, root: Path) -> "Project":
+    def copy(cls, root: Path) -> "ProjectCopy":
         """Copy bread, hooks and overrides into a new folder; the overrides get the bread's messages."""
         shutil.copytree(BREAD, root, ignore=shutil.ignore_patterns("messages"))
         shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
@@ -32,9 +32,9 @@ class Project:
         return cls(root)
 
     @property
-    def site(self) -> "Site":
+    def site(self) -> "BuiltSite":
         """What the last build left."""
-        return Site(self.root / "site")
+        return BuiltSite(self.root / "site")
 
     def write(self, path: str, text: str) -> None:
         """Make a file, with its folders."""
@@ -47,14 +47,14 @@ class Project:
         file = self.root / path
         shutil.rmtree(file) if file.is_dir() else file.unlink()
 
-    def duplicate(self, root: Path) -> "Project":
+    def duplicate(self, root: Path) -> "ProjectCopy":
         """The same project in another folder."""
         shutil.copytree(self.root, root)
-        return Project(root)
+        return ProjectCopy(root)
 
     def tree(self) -> dict[str, bytes]:
         """Every file that a person may have written, with its bytes."""
-        files = Site(self.root).tree().items()
+        files = BuiltSite(self.root).tree().items()
         return {name: data for name, data in files if not name.startswith("site/") and "__pycache__" not in name}
 
     def edit(self, path: str, old: str, new: str) -> None:
@@ -95,7 +95,7 @@ class Project:
         """What lies packed, by its name; without the mark that Sóleo made the folder."""
         return {path.name: path for path in (self.root / "dist").iterdir() if path.name != ".soleo"}
 
-    def build(self, **settings: str) -> "Site":
+    def build(self, **settings: str) -> "BuiltSite":
         """Build with MkDocs, strictly; a build that fails fails the test."""
         done = self.run("mkdocs", "build", "--strict", **settings)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -103,7 +103,7 @@ class Project:
 
 
 @dataclass(frozen=True)
-class Site:
+class BuiltSite:
     """A built site."""
 
     folder: Path

@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("docs", "hooks", "overrides", "mkdocs.yml", "pyproject.toml", "CHANGELOG.md")
 
 

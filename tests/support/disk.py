@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from playwright.sync_api import Browser, Page
 
 from search.box import WATCH
-from served import watched
+from support.server import watched
 
 
 def unpack(bundle: Path, folder: Path) -> Path:

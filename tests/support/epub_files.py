@@ -13,7 +13,7 @@ TYPE = "{http://www.idpf.org/2007/ops}type"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-class Book:
+class EpubFile:
     """Its files by their paths below the package."""
 
     def __init__(self, place: Path) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from playwright._impl._driver import compute_driver_executable
 
-from copied import ROOT
 from soleo.site import assets
+from support.copies import ROOT
 
 NODE = compute_driver_executable()[0]
 CALL = """

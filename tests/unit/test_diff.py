@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from soleo.author import diff
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.author.history import HistoryError
 from soleo.check import check
 
@@ -101,7 +101,9 @@ def test_a_translation_that_pins_nothing_is_named(tmp_path):
 
 def test_what_is_no_translation_is_a_wrong_call(tmp_path):
     root = repository.start(tmp_path)
-    with pytest.raises(UseError, match=rf"is no translation; expected the path of one; did you mean `{TRANSLATION}`\?"):
+    with pytest.raises(
+        UsageError, match=rf"is no translation; expected the path of one; did you mean `{TRANSLATION}`\?"
+    ):
         said(root, "docs/fr/teas/senchaa.md")
 
 
@@ -128,7 +130,7 @@ def test_after_a_typing_error_the_translations_that_were_current_are_pinned_anew
     lines = list(diff.minor(check.run(root)[0], SOURCE))
     assert lines[0].startswith(f"{TRANSLATION}: pinned to ")
     assert lines[1] == f"{GERMAN}: left as it is, for it was outdated before; `make diff PAGE={GERMAN}` shows why"
-    assert [line.partition(":")[0] for line in sample.findings(root)] == [GERMAN]
+    assert [line.partition(":")[0] for line in sample.problems(root)] == [GERMAN]
 
 
 def test_a_source_that_has_not_changed_pins_nothing(tmp_path):

@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from soleo.pages import downloads
-from soleo.site import saved_list
+from soleo.site import precache_manifest
 
 
 def lay(folder, **files):
@@ -81,8 +81,8 @@ def test_a_language_is_saved_with_its_pages_and_what_all_share(tmp_path):
         **other,
         **{"downloads__tea.zip": "zip", "service-worker.js": "js", "data__knowledge.json": "{}"},
     )
-    saved_list.write(tmp_path, ("en", "fr"))
-    english, french = (json.loads((tmp_path / name).read_text()) for name in ("saved.json", "fr/saved.json"))
+    precache_manifest.write(tmp_path, ("en", "fr"))
+    english, french = (json.loads((tmp_path / name).read_text()) for name in ("precache.json", "fr/precache.json"))
     assert list(english["files"]) == ["assets/a.css", "data/x.json", "./", "teas/assam/"]
     assert list(french["files"]) == ["assets/a.css", "fr/503.html", "fr/"]
     assert english["bytes"] == len("css{}homeAssam")

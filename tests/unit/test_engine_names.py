@@ -7,7 +7,7 @@ from pathlib import Path
 
 import soleo
 from soleo.read.content import front_matter
-from soleo.read.schema import own_names, parts
+from soleo.read.schema import engine_names, parts
 from soleo.site.data import csv_table
 from soleo.site.search import documents
 
@@ -36,17 +36,17 @@ def test_what_the_engine_reads_is_in_the_table_with_the_type_that_it_is_read_as(
     fields = {name for linked, name, _ in found if not linked}
     searched = {*documents.NAMES, *documents.TEXTS} - {"headings", "text"}
     assert {"title", "abbreviations", "reviewed"} <= fields
-    assert fields | searched == own_names.FIELDS.keys()
-    assert {name for linked, name, _ in found if linked} == own_names.ATTRIBUTES.keys()
-    assert [it for it in found if own_names.FIELDS[it[1]].type not in READERS[it[2]]] == []
+    assert fields | searched == engine_names.FIELDS.keys()
+    assert {name for linked, name, _ in found if linked} == engine_names.ATTRIBUTES.keys()
+    assert [it for it in found if engine_names.FIELDS[it[1]].type not in READERS[it[2]]] == []
 
 
 def test_what_the_templates_read_is_in_the_table():
     texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*") if path.suffix in (".j2", ".html")]
     found = {name for text in texts for name in re.findall(r'(?:words\(\S+, |name == )"(\w+)"', text)}
     assert "definition" in found
-    assert found <= own_names.FIELDS.keys()
+    assert found <= engine_names.FIELDS.keys()
 
 
 def test_the_names_of_the_engines_own_are_those_that_it_uses():
-    assert {*own_names.TAKEN} == {front_matter.PIN, parts.OTHERS, *csv_table.FIRST}
+    assert {*engine_names.RESERVED} == {front_matter.SOURCE_HASH, parts.OTHERS, *csv_table.FIRST}

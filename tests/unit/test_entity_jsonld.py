@@ -1,11 +1,11 @@
-"""Things in schema.org's words: what the schema names, and no more than the pages say."""
+"""Entities in schema.org's words: what the schema names, and no more than the pages say."""
 
 import pytest
 
 from soleo.read.content.addresses import Settings
-from soleo.site.data.entity_jsonld import Things
+from soleo.site.data.entity_jsonld import EntityJsonLd
 
-from .named import graph, project
+from .schema_org_sample import graph, project
 
 
 @pytest.fixture
@@ -77,5 +77,5 @@ def test_a_glossary_is_a_set_of_terms_and_a_term_belongs_to_it(tea):
 
 
 def test_addresses_are_files_where_the_site_has_no_folders(tea):
-    things = Things(tea, Settings("https://tea.example/", folders=False), "fr")
+    things = EntityJsonLd(tea, Settings("https://tea.example/", directory_urls=False), "fr")
     assert things.url("teas/sencha.md") == "https://tea.example/fr/teas/sencha.html"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo.pages.glossary_links import Terms, linked_ids
+from soleo.pages.glossary_links import GlossaryLinker, linked_ids
 
 from . import sample
 
@@ -14,8 +14,8 @@ EDIT = {
 
 @pytest.fixture
 def link(tmp_path):
-    terms = Terms(sample.project(tmp_path, edit=EDIT), "en")
-    return lambda text, *seen: terms.link(text, set(seen), lambda entity: f"#{entity.id}")
+    linker = GlossaryLinker(sample.project(tmp_path, edit=EDIT), "en")
+    return lambda text, *seen: linker.link(text, set(seen), lambda entity: f"#{entity.id}")
 
 
 def mark(text, identity="infusion", definition="Leaves left in water."):
@@ -92,8 +92,8 @@ def test_what_was_seen_already_is_no_link(link):
 
 def test_a_language_has_the_names_of_its_own_pages_only(tmp_path):
     edit = {**EDIT, "docs/fr/teas/sencha.md": {"title: Sencha": "title: Sencha\nabbreviations: [SV]"}}
-    terms = Terms(sample.project(tmp_path, edit=edit), "fr")
-    assert terms.link("infusion, SN, SV", set(), lambda entity: f"#{entity.id}") == (
+    linker = GlossaryLinker(sample.project(tmp_path, edit=edit), "fr")
+    assert linker.link("infusion, SN, SV", set(), lambda entity: f"#{entity.id}") == (
         f"infusion, SN, {mark('SV', 'sencha', 'Un thé vert à la vapeur.')}"
     )
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from soleo import __main__ as command
 from soleo.author import editor_schemas, field_tables, manuals
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.check import check
 
 from . import sample
@@ -137,5 +137,5 @@ def test_fields_writes_what_stands_between_its_marks_and_nothing_else(tmp_path):
 @pytest.mark.parametrize("text", [None, "# Mine\n", f"{END}\n{BEGIN}\n"])
 def test_a_manual_without_a_place_for_its_part_is_told(tmp_path, text):
     project = sample.project(tmp_path, files={manuals.FIRST: text} if text else {})
-    with pytest.raises(UseError, match="has no place for fields; expected a line `<!-- fields: "):
+    with pytest.raises(UsageError, match="has no place for fields; expected a line `<!-- fields: "):
         list(manuals.update(project))

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from soleo.site.data import head
 
-from .named import SETTINGS, graph, project
+from .schema_org_sample import SETTINGS, graph, project
 
 TEMPLATES = Path(__file__).parents[2] / "overrides"
 
@@ -92,8 +92,8 @@ def test_hostile_words_stay_words_in_the_head(tmp_path):
     made = head.page(bad, SETTINGS, "en", "teas/assam.md")
     assert not set("<>&\u2028\u2029") & set(made.json)
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES))  # noqa: S701 - as Material's
-    config = {"site_url": SETTINGS.base, "site_name": SETTINGS.name}
-    html = environment.get_template("partials/structured.html").render(structured=made, config=config)
+    config = {"site_url": SETTINGS.site_url, "site_name": SETTINGS.name}
+    html = environment.get_template("partials/head_data.html").render(head_data=made, config=config)
     shown = BeautifulSoup(html, "html.parser")
     (script,) = shown.select("script")
     words = " ".join(hostile.split())

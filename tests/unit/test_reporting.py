@@ -1,4 +1,4 @@
-"""How findings are told: as text, as annotations of a CI service, as a summary; and what may stop a contribution."""
+"""How problems are reported: as text, annotations of a CI service, as a summary; and what may stop a contribution."""
 
 import re
 from html import unescape
@@ -7,7 +7,7 @@ import markdown
 import pytest
 
 from soleo.check import check, reporting
-from soleo.check.reporting import Findings
+from soleo.check.reporting import ProblemReport
 from soleo.model import Place, Problem
 
 from . import repository, sample
@@ -50,7 +50,7 @@ def cells(text):
 
 
 def test_the_summary_has_every_finding_escaped_with_what_mends_it_the_errors_first():
-    text = reporting.summary(Findings.of([LATE, WRONG, DULL], changed=[]))
+    text = reporting.summary(ProblemReport.of([LATE, WRONG, DULL], changed=[]))
     assert text.startswith("## Pages: 1 error, 2 warnings (2 on other files)\n")
     assert cells(text) == [
         ["where", "what is wrong", "what mends it"],
@@ -61,12 +61,12 @@ def test_the_summary_has_every_finding_escaped_with_what_mends_it_the_errors_fir
 
 
 def test_a_summary_of_nothing_says_so():
-    assert reporting.summary(Findings.of([])) == "## Pages: 0 errors, 0 warnings\n\n"
+    assert reporting.summary(ProblemReport.of([])) == "## Pages: 0 errors, 0 warnings\n\n"
 
 
 def test_a_summary_that_nobody_would_read_to_the_end_is_cut_and_says_so():
     many = [Problem(Place("a.md", line), "x", "is", "expected") for line in range(1, reporting.ROWS + 8)]
-    text = reporting.summary(Findings.of(many))
+    text = reporting.summary(ProblemReport.of(many))
     assert text.count("\n| a.md:") == reporting.ROWS
     assert "| | and 7 more | |" in text
 
@@ -81,8 +81,8 @@ def test_a_summary_that_nobody_would_read_to_the_end_is_cut_and_says_so():
     ],
 )
 def test_an_outdated_translation_stops_only_who_touches_it(changed, errors, shown):
-    found = Findings.of([LATE, WRONG, DULL], changed)
-    assert [problem.field for problem in found.errors] == errors
+    found = ProblemReport.of([LATE, WRONG, DULL], changed)
+    assert [problem.field for problem in found.blocking] == errors
     assert [problem.place for problem in found.shown] == [problem.place for problem in shown]
 
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HOOKS = ROOT / "hooks"
 ENGINE = sorted((HOOKS / "soleo").rglob("*.py"))
 WORDS = Path(__file__).with_name("subject_words.txt")
-OWN = ("test_project.py", "test_content.py", "same_words.yml", "test_same_words.py")
+OWN = ("test_repository.py", "test_content.py", "same_words.yml", "test_same_words.py")
 
 
 def python_files():

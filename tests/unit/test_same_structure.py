@@ -2,9 +2,9 @@
 
 import pytest
 
-from soleo.author import pin
+from soleo.author import sync
 from soleo.check import check
-from soleo.check.numbers import Numbers
+from soleo.check.numbers import NumberFormat
 from soleo.read.messages.messages import build
 from soleo.text.yaml_tree import read
 
@@ -26,8 +26,8 @@ def warnings(root, theirs, ours, about=("About tea.", "Le thé.")):
         "docs/en/index.md": FRONT.format("Tea", about[0], "updated: 2026-01-31\n", theirs),
         PATH: FRONT.format("Thé", about[1], "source_hash: 0\n", ours),
     }
-    pin.pin(sample.project(root, files, NAMES), PATH)
-    lines = sample.findings(root)
+    sync.sync(sample.project(root, files, NAMES), PATH)
+    lines = sample.problems(root)
     assert all(line.startswith(f"{PATH}:") and "; expected what docs/en/index.md" in line for line in lines), lines
     return [line.removeprefix(f"{PATH}:").partition("; expected")[0].replace("warning: ", "") for line in lines]
 
@@ -77,8 +77,8 @@ def test_numbers_of_other_words_than_the_body_are_compared_too(tmp_path):
         "docs/en/teas/sencha.md": {"A steamed green tea.": "In 15 minutes.", "For a minute.": "At 71 degrees."},
         "docs/fr/teas/sencha.md": {"Un thé vert à la vapeur.": "En 50 minutes.", "Une minute.": "À 17 degrés."},
     }
-    pin.pin(sample.project(tmp_path, edit=edit), "docs/fr/teas/sencha.md")
-    assert [line.partition("; ")[0] for line in sample.findings(tmp_path)] == [
+    sync.sync(sample.project(tmp_path, edit=edit), "docs/fr/teas/sencha.md")
+    assert [line.partition("; ")[0] for line in sample.problems(tmp_path)] == [
         f"docs/fr/teas/sencha.md:{it}"
         for it in (
             "3:1: warning: definition: has the number `50` here",
@@ -96,7 +96,7 @@ def test_an_outdated_translation_is_not_compared(tmp_path):
 
 def numbers(locale, names="[]"):
     text = f"language: {{name: x, numbers: {names}}}"
-    return Numbers.of(build(locale, read(text, "x.yml", [])))
+    return NumberFormat.of(build(locale, read(text, "x.yml", [])))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def numbers(locale, names="[]"):
 )
 def test_a_number_is_the_same_however_a_language_writes_it(locale, text):
     text = text.replace("30 000", "30\u00a0000").replace("7 000", "7\u00a0000")
-    assert sorted(numbers(locale).said(text).digits) == ["1.5", "30000", "7000"]
+    assert sorted(numbers(locale).count(text).digits) == ["1.5", "30000", "7000"]
 
 
 @pytest.mark.parametrize(
@@ -132,12 +132,12 @@ def test_a_number_is_the_same_however_a_language_writes_it(locale, text):
 )
 def test_words_stand_for_digits_and_small_ones_are_free(theirs, ours, beyond):
     english, french = numbers("en", "[two, three]"), numbers("fr", "[deux, trois]")
-    assert english.said(theirs).beyond(french.said(ours)) == beyond
+    assert english.count(theirs).beyond(french.count(ours)) == beyond
 
 
 def test_a_number_may_have_several_words_and_a_word_may_stand_for_zeros():
-    many = Numbers(",", ("dois duas", "três"), "mil")
-    said = many.said("Duas de 30 mil, e dois; milhas 7 MIL, 30 milhas, 5 000 e 12 345.")
+    many = NumberFormat(",", ("dois duas", "três"), "mil")
+    said = many.count("Duas de 30 mil, e dois; milhas 7 MIL, 30 milhas, 5 000 e 12 345.")
     assert said.words == {"2": 2}
     assert said.digits == {"30000": 1, "7000": 1, "30": 1, "5000": 1, "12345": 1}
 
@@ -145,8 +145,8 @@ def test_a_number_may_have_several_words_and_a_word_may_stand_for_zeros():
 def test_a_language_that_names_no_numbers_is_compared_by_large_ones_alone(tmp_path):
     files = {"docs/fr/index.md": FRONT.format("Thé", "Le thé.", "source_hash: 0\n", "Thé, 8 ou 13, 1,5.")}
     files["docs/en/index.md"] = FRONT.format("Tea", "About tea.", "updated: 2026-01-31\n", "Tea, 9 or 14, 2.5.")
-    pin.pin(sample.project(tmp_path, files), PATH)
-    found = [line.split(": ")[3].partition(";")[0] for line in sample.findings(tmp_path)]
+    sync.sync(sample.project(tmp_path, files), PATH)
+    found = [line.split(": ")[3].partition(";")[0] for line in sample.problems(tmp_path)]
     assert found == [f"{it} here" for it in (
         "has the number `1.5`", "has the number `13`", "lacks the number `14`", "lacks the number `2.5`"
     )]  # fmt: skip

@@ -7,13 +7,13 @@ import yaml
 
 from soleo.read.messages.analyzer_rules import AnalyzerRules
 from soleo.read.messages.messages import Messages
-from soleo.site.search.words import Words
+from soleo.site.search.analyzer import Analyzer
 
 TABLE = yaml.safe_load((Path(__file__).parents[1] / "search" / "folding.yml").read_text(encoding="utf-8"))
 
 
 def words(language):
-    return Words(AnalyzerRules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()}))
+    return Analyzer(AnalyzerRules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()}))
 
 
 def cases(part):
@@ -33,7 +33,7 @@ def test_a_word_loses_its_ending(language, word, stem):
 def test_the_rules_come_from_the_messages_of_a_language():
     """Between the parts of a compound there may be nothing, which is one of its joints."""
     said = {"stop": ("Der", "für"), "endings": ("ó", "os"), "joints": ("", "s")}
-    found = Words.of(Messages("en", {f"language.search.{key}": texts for key, texts in said.items()}))
+    found = Analyzer.of(Messages("en", {f"language.search.{key}": texts for key, texts in said.items()}))
     assert found.rules.joints == ("", "s")
     assert found.stop == {"der", "fur"}
     assert found.settings()["endings"] == ["os", "o"]
@@ -41,7 +41,7 @@ def test_the_rules_come_from_the_messages_of_a_language():
 
 def test_what_the_worker_gets_are_the_rules_as_javascript_has_them():
     """Signs inside words are part of the pattern, and fold away."""
-    settings = Words(AnalyzerRules(join=("'",), fold=("ae a",), stop=("Für",))).settings()
+    settings = Analyzer(AnalyzerRules(join=("'",), fold=("ae a",), stop=("Für",))).settings()
     letters = r"[\p{L}\p{N}\p{M}]"
     assert settings["pattern"].endswith(f"|{letters}+(?:[']{letters}+)*")
     pattern, targets = settings["fold"]

@@ -2,14 +2,14 @@
 
 import pytest
 
-from soleo.site.unused_css import Names, needed, trim
+from soleo.site.unused_css import UsedNames, needed, trim
 
 PAGES = ['<p class="loaf crust" id="top">the oven</p>']
 SCRIPTS = ['box.classList.add("rising"); find(".baked"); box.className = `heat-${level}`;']
 
 
 def published(css):
-    return needed(css, Names.of(PAGES, SCRIPTS))
+    return needed(css, UsedNames.of(PAGES, SCRIPTS))
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import os
 from pathlib import Path
 
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.text.files import write_all
 
 
-def make(root: Path, path: str, text: str) -> None:
+def write(root: Path, path: str, text: str) -> None:
     """Write a new file; one that is there already is left alone."""
     if os.path.lexists(root / path):
-        raise UseError(f"{path}: is there already; expected no such file")
+        raise UsageError(f"{path}: is there already; expected no such file")
     write_all({root / path: text.encode()})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from soleo.model import Entity
 from soleo.read.content.project import Project
-from soleo.read.content.translation import PIN, source_hash
+from soleo.read.content.translation import SOURCE_HASH, source_hash
 from soleo.text import yaml_tree
 from soleo.text.did_you_mean import did_you_mean
 from soleo.text.files import write_all
@@ -22,13 +22,13 @@ def absent(project: Project, path: str) -> str:
     return "; ".join(filter(None, (f"{path}: is no translation", "expected the path of one", hint)))
 
 
-def pin(project: Project, path: str) -> str:
+def sync(project: Project, path: str) -> str:
     """Write the pin into one translation's front matter; what was done, in a sentence."""
     entity = translations(project).get(path)
     if entity is None:
         return absent(project, path)
     wanted = source_hash(entity.source, project.schema)
-    _write(project.root / path, f"{PIN}: {wanted}")
+    _write(project.root / path, f"{SOURCE_HASH}: {wanted}")
     return f"{path}: pinned to {wanted}"
 
 
@@ -37,7 +37,7 @@ def _write(file: Path, line: str) -> None:
     lines = text.split("\n")
     _, _, body_line = yaml_tree.split(text.removeprefix("\ufeff"))
     end = body_line - 2  # the line that closes the front matter
-    at = next((number for number in range(end) if lines[number].startswith(f"{PIN}:")), end)
+    at = next((number for number in range(end) if lines[number].startswith(f"{SOURCE_HASH}:")), end)
     written = line + ("\r" if lines[0].endswith("\r") else "")
     lines[at : at + (at < end)] = [written]
     write_all({file: "\n".join(lines).encode()})

@@ -24,6 +24,6 @@ def _due(problems: set[Problem]) -> Iterator[Problem]:
     return (problem for problem in problems if not (problem.warning and problem.place.path in begun))
 
 
-def errors(problems: list[Problem]) -> list[Problem]:
+def blocking(problems: list[Problem]) -> list[Problem]:
     """The findings that stop a build."""
     return [problem for problem in problems if not problem.warning]

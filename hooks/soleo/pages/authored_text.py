@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from soleo.model import Entity
-from soleo.pages.glossary_links import Terms, linked_ids
+from soleo.pages.glossary_links import GlossaryLinker, linked_ids
 from soleo.read.content import blocks
 from soleo.read.content.blocks import Passage
 from soleo.read.content.project import Project
@@ -12,14 +12,14 @@ from soleo.text import body
 from soleo.text.markdown import Md, relative
 
 
-class Prose:
+class AuthoredText:
     """Makes the texts of pages in one language; `render` fills a template for the page at a path."""
 
     def __init__(self, project: Project, locale: str, render: Callable[..., Md]) -> None:
         self.project = project
         self.locale = locale
         self.render = render
-        self.terms = {name: Terms(project, name) for name in dict.fromkeys((locale, project.source))}
+        self.linkers = {name: GlossaryLinker(project, name) for name in dict.fromkeys((locale, project.source))}
         indexes = project.schema.indexes.values()
         self.glossary = next((index.path for index in indexes if index.template == "glossary"), "")
 
@@ -38,7 +38,7 @@ class Prose:
     def _defined(self, entity: Entity, text: str, locale: str, seen: set[str]) -> Md:
         if not self.glossary:
             return Md(text)
-        return self.terms[locale].link(text, seen, lambda it: f"{relative(self.glossary, entity.uri)}#{it.id}")
+        return self.linkers[locale].link(text, seen, lambda it: f"{relative(self.glossary, entity.uri)}#{it.id}")
 
     def _block(self, entity: Entity, marker: body.Marker, seen: set[str]) -> Md:
         value = blocks.argument(self.project, marker, self.locale)

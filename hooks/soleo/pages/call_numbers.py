@@ -14,7 +14,7 @@ ALWAYS = "24/7"
 
 
 @dataclass(frozen=True)
-class Spot:
+class Territory:
     """A country, or a region of one, with the numbers to call there, the first one to dial first."""
 
     key: str
@@ -23,14 +23,14 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Listed:
+class NumberList:
     """The numbers of a kind in one language, and the days on which somebody read their pages, in words."""
 
-    spots: tuple[Spot, ...]
+    territories: tuple[Territory, ...]
     days: str
 
 
-class Numbers:
+class NumberLists:
     """Arranges the numbers to call for the pages of one language."""
 
     def __init__(self, project: Project, locale: str) -> None:
@@ -38,18 +38,22 @@ class Numbers:
         self.locale = locale
         self.say = project.messages[locale]
 
-    def of_kind(self, kind: str) -> Listed:
+    def of_kind(self, kind: str) -> NumberList:
         """All that the language shows of a kind."""
         shown = self.project.numbers_in(kind, self.locale)
         places = dict.fromkeys((it.country, it.region) for it in shown)
-        spots = (self._spot(*place, [it for it in shown if (it.country, it.region) == place]) for place in places)
-        ordered = sorted(spots, key=lambda spot: (collation.sort_key(spot.name, self.say.letters), spot.key))
-        return Listed(tuple(ordered), self._days({it.read for it in shown}))
+        territories = (
+            self._territory(*place, [it for it in shown if (it.country, it.region) == place]) for place in places
+        )
+        ordered = sorted(
+            territories, key=lambda territory: (collation.sort_key(territory.name, self.say.letters), territory.key)
+        )
+        return NumberList(tuple(ordered), self._days({it.read for it in shown}))
 
-    def _spot(self, country: str, region: str, numbers: list[CallNumber]) -> Spot:
+    def _territory(self, country: str, region: str, numbers: list[CallNumber]) -> Territory:
         name = self.say.cldr.territories[country]
         name = f"{name}{self.say('interface.colon')}{region}" if region else name
-        return Spot(f"{country} {region}".strip(), name, tuple(numbers))
+        return Territory(f"{country} {region}".strip(), name, tuple(numbers))
 
     def _days(self, days: set[date]) -> str:
         return format_list([self.say.date(day) for day in sorted(days)], locale=self.say.cldr) if days else ""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
-from soleo.check.improvements import flaws
+from soleo.check.improvements import improvements
 from soleo.read.content import translation
 from soleo.read.content.project import Project
-from soleo.report.figures import Language, cited, languages
+from soleo.report.figures import LanguageFigures, cited, languages
 from soleo.report.goals import goals
 
 HARDEST = 5
@@ -20,15 +20,15 @@ def report(project: Project) -> str:
     return "\n\n".join([*parts, "\n".join(_verdict(project, spoken))])
 
 
-def flawed(project: Project) -> str:
+def improvements_text(project: Project) -> str:
     """What could be better, language by language, how hard a page is to read among it."""
-    return "\n\n".join("\n".join(_flawed(project, language)) for language in languages(project))
+    return "\n\n".join("\n".join(_improvement_lines(project, language)) for language in languages(project))
 
 
-def _flawed(project: Project, language: Language) -> Iterator[str]:
-    for flaw in flaws(project, language.locale):
-        yield f"{language.locale}: {flaw.key.replace('-', ': ', 1)}: {len(flaw.pages)}"
-        yield from (f"  {page.path}" for page in flaw.pages)
+def _improvement_lines(project: Project, language: LanguageFigures) -> Iterator[str]:
+    for improvement in improvements(project, language.locale):
+        yield f"{language.locale}: {improvement.key.replace('-', ': ', 1)}: {len(improvement.pages)}"
+        yield from (f"  {page.path}" for page in improvement.pages)
     if language.formula and language.scores:
         least = language.formula.least or language.formula.goal
         hard = {path: score for path, score in language.scores.items() if score < least}
@@ -49,7 +49,7 @@ def _aligned(row: list[str], widths: list[int]) -> Iterator[str]:
     yield from (cell.rjust(width) for cell, width in others)
 
 
-def _languages(project: Project, spoken: Sequence[Language]) -> Iterator[Sequence[object]]:
+def _languages(project: Project, spoken: Sequence[LanguageFigures]) -> Iterator[Sequence[object]]:
     yield ["language", *(language.locale for language in spoken)]
     for status in (translation.CURRENT, translation.OUTDATED, translation.MISSING):
         yield [f"pages {status}", *(len(language.with_status(status)) for language in spoken)]
@@ -66,7 +66,7 @@ def _languages(project: Project, spoken: Sequence[Language]) -> Iterator[Sequenc
             yield [f"{name} a page, least", *(min(found) for found in amounts)]
 
 
-def _score(choose: Callable[[Iterable[float]], float], language: Language) -> str:
+def _score(choose: Callable[[Iterable[float]], float], language: LanguageFigures) -> str:
     return f"{choose(language.scores.values()):.1f}" if language.scores else "–"
 
 
@@ -76,13 +76,13 @@ def _sources(project: Project) -> Iterator[Sequence[object]]:
         yield [kind, *cited(project, kind)]
 
 
-def _hardest(language: Language) -> Iterator[Sequence[object]]:
+def _hardest(language: LanguageFigures) -> Iterator[Sequence[object]]:
     yield ["hardest to read", language.locale]
     for path, score in list(language.scores.items())[:HARDEST]:
         yield [path, f"{score:.1f}"]
 
 
-def _verdict(project: Project, spoken: Sequence[Language]) -> Iterator[str]:
+def _verdict(project: Project, spoken: Sequence[LanguageFigures]) -> Iterator[str]:
     for result in goals(project, spoken):
         yield f"{'met   ' if result.met else 'missed'}  {result.text}"
         yield from (f"          {path}" for path in result.missing)

@@ -11,7 +11,7 @@ from soleo.site.data import data_files
 from soleo.text.files import MARK
 
 # Beside the pages of a language; the service worker and the page that saves ask for it.
-LIST = "saved.json"
+MANIFEST = "precache.json"
 SHARED = "assets"
 # What no page asks for: maps for the theme's makers, its own search, colours and icon, a picture for sharing, a
 # schema for the editors of those who write.
@@ -21,7 +21,7 @@ UNUSED = (
 )  # fmt: skip
 # What no page asks for, and what only other programs read.
 OTHERS = (
-    "404.html", "*/404.html", "sitemap.xml*", "robots.txt", f"{FOLDER}/*", "service-worker.js", f"*{LIST}", MARK,
+    "404.html", "*/404.html", "sitemap.xml*", "robots.txt", f"{FOLDER}/*", "service-worker.js", f"*{MANIFEST}", MARK,
 )  # fmt: skip
 LEFT_OUT = (*UNUSED, *OTHERS, *data_files.FILES)
 LENGTH = 16
@@ -34,8 +34,8 @@ def write(site: Path, locales: Sequence[str]) -> None:
     for number, locale in enumerate(locales):
         names = _own(kept, locale) if number else _first(kept, locales[1:])
         whole = {name: path for name, path in kept.items() if name in names or name.startswith(f"{SHARED}/")}
-        place = site / locale / LIST if number else site / LIST
-        place.write_text(_listed(whole), encoding="ascii")
+        place = site / locale / MANIFEST if number else site / MANIFEST
+        place.write_text(_manifest(whole), encoding="ascii")
 
 
 def _own(kept: dict[str, Path], locale: str) -> set[str]:
@@ -46,7 +46,7 @@ def _first(kept: dict[str, Path], others: Sequence[str]) -> set[str]:
     return {name for name in kept if name.partition("/")[0] not in others}
 
 
-def _listed(files: dict[str, Path]) -> str:
+def _manifest(files: dict[str, Path]) -> str:
     """JSON: how many bytes the files have together, and each by its address with its checksum."""
     sums = dict(_sums(files))
     size = sum(path.stat().st_size for path in files.values())

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from soleo.model import Place, Problem
-from soleo.read.content.records import Key, Keys, Lists, Record, matching, repeated
+from soleo.read.content.records import KeySpec, KeySpecs, Record, RecordReader, matching, repeated_records
 from soleo.read.schema.schema import Schema
 from soleo.text.yaml_tree import Node
 
 
 @dataclass(frozen=True)
-class Named:
+class ArticleEntity:
     """An entity that the article names: its id, and the line there."""
 
     id: str
@@ -18,7 +18,7 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Judged:
+class ArticleStatement:
     """A statement of the article: its line there, what it is about, and the verdict on it."""
 
     id: str
@@ -29,32 +29,32 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Article:
+class Inventory:
     """The article's inventory."""
 
-    entities: tuple[Named, ...] = ()
-    statements: tuple[Judged, ...] = ()
+    entities: tuple[ArticleEntity, ...] = ()
+    statements: tuple[ArticleStatement, ...] = ()
 
 
-def keys(schema: Schema) -> dict[str, Keys]:
+def keys(schema: Schema) -> dict[str, KeySpecs]:
     """What the lists of the file may say."""
-    line = Key(lambda text: int(matching(r"[1-9]\d*")(text)), "expected the number of a line", required=True)
-    text = Key(required=True)
-    verdict = Key(allowed=schema.article.verdicts, required=True)
+    line = KeySpec(lambda text: int(matching(r"[1-9]\d*")(text)), "expected the number of a line", required=True)
+    text = KeySpec(required=True)
+    verdict = KeySpec(allowed=schema.article.verdicts, required=True)
     return {
         "entities": {"id": text, "line": line},
         "statements": {"id": text, "line": line, "topic": text, "verdict": verdict},
     }
 
 
-def read(tree: Node, schema: Schema, problems: list[Problem]) -> Article:
+def read(tree: Node, schema: Schema, problems: list[Problem]) -> Inventory:
     """The lines of the file that are right."""
-    found = Lists(tree, keys(schema), problems).read()
+    found = RecordReader(tree, keys(schema), problems).read()
     for name, records in found.items():
-        problems.extend(repeated(name, records, ("id",)))
-    entities = (Named(**record.values, place=_place(record)) for record in found["entities"])
-    statements = (Judged(**record.values, place=_place(record)) for record in found["statements"])
-    return Article(tuple(entities), tuple(statements))
+        problems.extend(repeated_records(name, records, ("id",)))
+    entities = (ArticleEntity(**record.values, place=_place(record)) for record in found["entities"])
+    statements = (ArticleStatement(**record.values, place=_place(record)) for record in found["statements"])
+    return Inventory(tuple(entities), tuple(statements))
 
 
 def _place(record: Record) -> Place:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Own:
+class EngineField:
     """What a field is, where the schema declares it; `always`: it must, and every page has a value."""
 
     type: str
@@ -18,20 +18,20 @@ class Own:
 
 FIELDS = {
     # Titles, descriptions, and the clock of a build.
-    "title": Own("text", "words", always=True),
-    "description": Own("text", "words", always=True),
-    "updated": Own("date", "fact", always=True),
+    "title": EngineField("text", "words", always=True),
+    "description": EngineField("text", "words", always=True),
+    "updated": EngineField("date", "fact", always=True),
     # The glossary, links to it, other names in lists and link texts.
-    "definition": Own("text", "words"),
-    "aliases": Own("texts", "words"),
-    "abbreviations": Own("texts", "words"),
+    "definition": EngineField("text", "words"),
+    "aliases": EngineField("texts", "words"),
+    "abbreviations": EngineField("texts", "words"),
     # The search alone.
-    "misspellings": Own("texts", "words"),
-    # The notice on each page, the page of flaws.
-    "reviewed": Own("date", "fact"),
+    "misspellings": EngineField("texts", "words"),
+    # The notice on each page, the page of what could be better.
+    "reviewed": EngineField("date", "fact"),
     # Sources: on a page, and of a link.
-    "references": Own("references", "fact"),
+    "references": EngineField("references", "fact"),
 }
 ATTRIBUTES = {"references": FIELDS["references"]}
 # Taken by the engine: the pin of a translation, what stands for several relations, the columns of the table of facts.
-TAKEN = ("source_hash", "others", "id", "kind", "language", "translation", "url")
+RESERVED = ("source_hash", "others", "id", "kind", "language", "translation", "url")

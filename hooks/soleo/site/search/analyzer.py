@@ -20,13 +20,13 @@ STEM = 3
 
 
 @dataclass(frozen=True)
-class Words:
-    """The words of one language."""
+class Analyzer:
+    """Cuts texts of one language into words, and words into stems."""
 
     rules: AnalyzerRules = field(default_factory=AnalyzerRules)
 
     @classmethod
-    def of(cls, say: Messages) -> "Words":
+    def of(cls, say: Messages) -> "Analyzer":
         """By what a language's messages say under `language.search`."""
         return cls(AnalyzerRules(**{key: say.several(f"language.search.{key}") for key in KEYS}))
 
@@ -61,13 +61,13 @@ class Words:
         return sorted(folded - {""}, key=lambda ending: (-len(ending), ending))
 
     @cached_property
-    def _folding(self) -> "Swap":
+    def _folding(self) -> "Replacements":
         signs = (f"{sign} " for sign in self.rules.join)
-        return Swap.of((*LETTERS, *signs, *self.rules.fold), ACCENTS)
+        return Replacements.of((*LETTERS, *signs, *self.rules.fold), ACCENTS)
 
     @cached_property
-    def _shift(self) -> "Swap":
-        return Swap.of(self.rules.shifts)
+    def _shift(self) -> "Replacements":
+        return Replacements.of(self.rules.shifts)
 
     @cached_property
     def stop(self) -> set[str]:
@@ -76,7 +76,7 @@ class Words:
 
     def settings(self) -> dict[str, object]:
         """The same rules for the worker, which applies them to what readers type, as JavaScript has them."""
-        swaps = {"fold": self._folding, "shifts": self._shift, "sounds": Swap.of(self.rules.sounds)}
+        swaps = {"fold": self._folding, "shifts": self._shift, "sounds": Replacements.of(self.rules.sounds)}
         return {
             "pattern": self._pattern(r"\p{L}", r"[\p{L}\p{N}\p{M}]"),
             **{name: [swap.pattern, swap.targets] for name, swap in swaps.items()},
@@ -87,7 +87,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Swap:
+class Replacements:
     """Replaces in one go what pairs such as `v b` and `h ` say; of two that begin alike the first one counts.
 
     What `pattern` finds goes, unless `targets` has something in its place.
@@ -97,7 +97,7 @@ class Swap:
     targets: Mapping[str, str]
 
     @classmethod
-    def of(cls, pairs: Sequence[str], dropped: str = "") -> "Swap":
+    def of(cls, pairs: Sequence[str], dropped: str = "") -> "Replacements":
         """By pairs, and by signs that drop out."""
         targets = {start: end for start, _, end in (pair.partition(" ") for pair in pairs)}
         choices = [*([f"[{dropped}]"] if dropped else []), *map(re.escape, targets)]
