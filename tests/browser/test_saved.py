@@ -9,6 +9,13 @@ from saving import Host, change, has, kept, save
 from support.server import watched
 from support.waiting import until
 
+OLD_LIST = """async () => {
+    const cache = await caches.open("saved:");
+    const list = new URL("precache.json", location.origin).href;
+    await cache.put(list.replace("precache.json", "saved.json"), await cache.match(list));
+    await cache.delete(list);
+}"""
+
 
 def test_nothing_is_saved_and_no_worker_runs_until_somebody_asks(reader: Page, host: Host) -> None:
     wrong = watched(reader, host.address)
@@ -30,6 +37,17 @@ def test_what_was_saved_is_read_without_a_host(reader: Page, host: Host) -> None
     expect(reader.locator("h1")).to_contain_text("Calambre")
     assert reader.evaluate("getComputedStyle(document.querySelector('.card, .facts')).borderTopStyle") == "solid"
     host.on()
+
+
+def test_what_was_saved_while_the_list_had_another_name_is_read_and_then_renewed(reader: Page, host: Host) -> None:
+    save(reader)
+    reader.evaluate(OLD_LIST)
+    host.off()
+    reader.goto("causes/stress/")
+    expect(reader.locator("h1")).to_contain_text("Estrés")
+    host.on()
+    reader.reload()
+    until(lambda: has(reader, "precache.json") and not has(reader, "saved.json"), "the list by its new name")
 
 
 def test_a_page_that_was_not_saved_says_so_in_the_readers_language(reader: Page, host: Host) -> None:

@@ -59,7 +59,7 @@ def kinds(name: str) -> set[str]:
 def wrong(node: object, place: str) -> list[str]:
     """What schema.org does not know in a node and in those inside it."""
     if isinstance(node, list):
-        return [finding for child in node for finding in wrong(child, place)]
+        return [problem for child in node for problem in wrong(child, place)]
     if not isinstance(node, dict) or node.keys() == {"@id"}:
         return []
     types = [node["@type"]] if isinstance(node["@type"], str) else node["@type"]
@@ -67,4 +67,4 @@ def wrong(node: object, place: str) -> list[str]:
     allowed = {name for type_ in types for kind in kinds(type_) for name in PROPERTIES.get(kind, ())}
     found = [f"{place}: {name} is not in schema.org" for name in sorted({*types, *said}) if name not in SDO]
     found += [f"{place}: {' '.join(types)} has no {name}" for name in sorted(said - allowed)]
-    return found + [finding for name in sorted(said) for finding in wrong(node[name], f"{place} {name}")]
+    return found + [problem for name in sorted(said) for problem in wrong(node[name], f"{place} {name}")]

@@ -1,4 +1,4 @@
-"""The cases in cases/*.yml: a sentence, what differs from the sample, and the exact findings."""
+"""The cases in cases/*.yml: a sentence, what differs from the sample, and the exact problems."""
 
 from pathlib import Path
 

@@ -11,12 +11,12 @@ CASES = all_cases()
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_project_has_exactly_the_findings_of_its_case(case, tmp_path):
+def test_a_project_has_exactly_the_problems_of_its_case(case, tmp_path):
     root = sample.copy(tmp_path, case.get("files"), case.get("edit"))
     assert sample.problems(root) == case["finds"]
 
 
-def test_every_finding_names_a_place_a_field_and_what_is_expected():
+def test_every_problem_names_a_place_a_field_and_what_is_expected():
     lines = [line for case in CASES.values() for line in case["finds"]]
     assert [line for line in lines if not problem_messages.FORM.fullmatch(line)] == []
 

@@ -13,7 +13,7 @@ CASES = cases_of(PACKING)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_project_that_cannot_be_packed_has_exactly_the_findings_of_its_case(case, tmp_path):
+def test_a_project_that_cannot_be_packed_has_exactly_the_problems_of_its_case(case, tmp_path):
     tea, found = sample.project(tmp_path, case.get("files"), case.get("edit")), []
     release.read(tea.root, tea.entities, found)
     found += [*entrance.unusable_file_names(tea), *zip_file.unsafe_paths(case.get("paths", ()))]

@@ -83,7 +83,7 @@ def test_the_card_says_what_those_see_who_share_a_page(tea):
     ("locale", "expected"), [("pt-BR", "pt_BR"), ("pt", "pt_BR"), ("ar", "ar_EG"), ("zz", "zz_ZZ")]
 )
 def test_a_language_without_a_country_gets_the_likely_one(locale, expected):
-    assert head.territory(locale) == expected
+    assert head.opengraph_locale(locale) == expected
 
 
 def test_hostile_words_stay_words_in_the_head(tmp_path):

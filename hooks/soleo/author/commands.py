@@ -12,7 +12,7 @@ from soleo.read.content.project import Project
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the commands known to the parser; each also works while other pages have mistakes."""
+    """Make the commands known to the parser; each also works while other pages have problems."""
     made = commands.add_parser("new", help="begin a page of the source language")
     made.add_argument("kind", help="what it is about, such as cause: one of the kinds of docs/schema.yml")
     made.add_argument("id", help="its id and file name: English, small letters and hyphens")

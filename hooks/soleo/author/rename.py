@@ -118,7 +118,7 @@ def _pin(copy: Path, project: Project, moved: Entity, new: str) -> None:
 
 
 def _refuse(project: Project, problems: list[Problem], entity: Entity, new: str) -> None:
-    """Mistakes that were not there before stop it: more of one kind in a file than there were, wherever it is now."""
+    """Problems that were not there before stop it: more of one kind in a file than there were, wherever it is now."""
     paths = {page.path: _moved(page.path, entity.id, new) for page in entity.translations.values()}
     left = Counter(_kind(it, paths) for it in check.blocking(check.run(project.root)[1]))
     for problem in check.blocking(problems):
@@ -128,7 +128,7 @@ def _refuse(project: Project, problems: list[Problem], entity: Entity, new: str)
 
 
 def _kind(problem: Problem, moved: Mapping[str, str]) -> tuple[str, str, str, str]:
-    """What makes two mistakes the same, though a line may have moved."""
+    """What makes two problems the same, though a line may have moved."""
     path = problem.place.path
     return problem.rule, moved.get(path, path), problem.field, problem.wrong
 

@@ -1,4 +1,4 @@
-"""All findings on a project, in the order of files and lines."""
+"""All problems of a project, in the order of files and lines."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,5 +25,5 @@ def _due(problems: set[Problem]) -> Iterator[Problem]:
 
 
 def blocking(problems: list[Problem]) -> list[Problem]:
-    """The findings that stop a build."""
+    """The problems that stop a build."""
     return [problem for problem in problems if not problem.warning]

@@ -1,4 +1,4 @@
-"""What could be better on the pages of one language: no mistakes, which the check tells, but work to be done.
+"""What could be better on the pages of one language: no problems, which the check tells, but work to be done.
 
 How easily a page reads is left to `make report IMPROVEMENTS=1`: a library counts the syllables, and the site has to be
 the same with and without it.

@@ -149,6 +149,6 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """All findings of all rules, each with the name of its rule."""
+    """All problems that the rules find, each with the name of its rule."""
     for rule in RULES:
         yield from (problem.of(rule.__name__) for problem in rule(project))

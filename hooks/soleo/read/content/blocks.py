@@ -90,7 +90,7 @@ ARGUMENTS: Mapping[str, Callable[[Project, str], Mapping[str, object]]] = {
 
 
 def declared(root: Path, problems: list[Problem]) -> dict[str, str]:
-    """What the block of each template takes; a template that does not say so is a mistake."""
+    """What the block of each template takes; a template that does not say so is a problem."""
     found: dict[str, str] = {}
     for file in sorted((root / FOLDER).glob(f"*{SUFFIX}")):
         path = f"{FOLDER}/{file.name}"

@@ -1,4 +1,4 @@
-"""Files that are lists of records, such as numbers to call: what each key may be is declared, mistakes have a place."""
+"""Files that are lists of records, such as numbers to call: what each key may be is declared, problems have a place."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -50,7 +50,7 @@ class RecordReader:
         return {name: tuple(self._list(name, given[name])) if name in given else () for name in self.keys}
 
     def report(self, node: Node, field: str, wrong: str, expected: str, hint: str = "") -> None:
-        """Note one mistake in a value."""
+        """Note one problem of a value."""
         self.problems.append(Problem(node.place, field, wrong, expected, hint))
 
     def _unknown(self, path: str, given: Mapping[str, Node], known: Collection[str]) -> None:

@@ -28,7 +28,7 @@ class ValueReader:
         self.problems = problems
 
     def report(self, place: Place, field: str, wrong: str, expected: str, hint: str = "") -> None:
-        """Note one mistake."""
+        """Note one problem."""
         self.problems.append(Problem(place, field, wrong, expected, hint))
 
     def read(self, name: str, node: Node, field: FieldSpec) -> Value | None:
@@ -45,7 +45,7 @@ class ValueReader:
         return None if self.empty(name, node) else readers[field.type](name, node, field)
 
     def empty(self, name: str, node: Node) -> bool:
-        """Whether a value is nothing, or white space alone, which is a mistake."""
+        """Whether a value is nothing, or white space alone, which is a problem."""
         found = not (node.value.strip() if isinstance(node.value, str) else node.value)
         if found:
             self.report(node.place, name, "is empty", "expected a value, or no such line")

@@ -11,7 +11,7 @@ MATCHES = ("exact", "broader", "narrower", "related")
 
 
 class SchemaPart(BaseModel):
-    """A part of the schema: unknown keys are mistakes, and nothing changes after reading."""
+    """A part of the schema: an unknown key is a problem, and nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 

@@ -178,14 +178,14 @@ class Schema(SchemaPart):
 
 
 def build(node: Node) -> tuple[Schema | None, list[Problem]]:
-    """The schema from its YAML, or a problem for each mistake, at its place."""
+    """The schema from its YAML, or its problems, each at its place."""
     problems = []
     try:
         return Schema.model_validate(node.plain), []
     except ValidationError as error:
-        for finding in error.errors():
-            steps = [step for step in finding["loc"] if isinstance(step, int) or "[" not in step]
+        for detail in error.errors():
+            steps = [step for step in detail["loc"] if isinstance(step, int) or "[" not in step]
             name = ".".join(str(step) for step in steps)
             place = node.at(steps).key
-            problems.append(Problem(place, name or "schema", finding["msg"].lower(), HOW))
+            problems.append(Problem(place, name or "schema", detail["msg"].lower(), HOW))
     return None, problems

@@ -36,7 +36,7 @@ def safe(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
 
 
-def territory(locale: str) -> str:
+def opengraph_locale(locale: str) -> str:
     """A language as OpenGraph wants it, with the country that CLDR thinks likely: es_ES."""
     language, _, country = locale.partition("-")
     likely = get_global("likely_subtags").get(language, "").rpartition("_")[2]
@@ -49,9 +49,9 @@ def _card(jsonld: PageJsonLd) -> Iterator[tuple[str, str]]:
     yield "og:type", "website" if jsonld.uri == HOME else "article"
     yield "og:title", jsonld.title
     yield "og:description", jsonld.description
-    yield "og:url", jsonld.jsonld.url(jsonld.uri)
+    yield "og:url", jsonld.entities.url(jsonld.uri)
     yield "og:site_name", jsonld.settings.name
-    yield "og:locale", territory(jsonld.locale)
-    yield from (("og:locale:alternate", territory(it)) for it in others if it != jsonld.locale)
+    yield "og:locale", opengraph_locale(jsonld.locale)
+    yield from (("og:locale:alternate", opengraph_locale(it)) for it in others if it != jsonld.locale)
     if entity and jsonld.uri != HOME and (day := entity.date("updated")):
         yield "article:modified_time", str(day)

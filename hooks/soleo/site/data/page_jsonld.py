@@ -21,8 +21,8 @@ class PageJsonLd:
         self.entity = addresses.entity_at(project, uri)
         self.locale = self.entity.page(locale).locale if self.entity else locale
         self.say = project.messages[self.locale]
-        self.jsonld = EntityJsonLd(project, settings, self.locale)
-        self.url = self.jsonld.url(uri)
+        self.entities = EntityJsonLd(project, settings, self.locale)
+        self.url = self.entities.url(uri)
         self.index = project.schema.index_at(uri)
 
     def graph(self) -> JsonLdNode:
@@ -39,7 +39,7 @@ class PageJsonLd:
             yield self._way()
             yield from [thing] if thing else []
         if self.entity:
-            yield from self.jsonld.related(self.entity)
+            yield from self.entities.related(self.entity)
 
     @property
     def title(self) -> str:
@@ -58,7 +58,7 @@ class PageJsonLd:
         node: JsonLdNode = {"@type": "WebPage", "@id": self.url, "url": self.url, "name": self.title}
         if self.entity:
             node["@type"] = schema.kinds[self.entity.kind].page_schema_org
-            node |= self.jsonld.fields(self.entity, "page_schema_org") | self._translations(self.entity)
+            node |= self.entities.fields(self.entity, "page_schema_org") | self._translations(self.entity)
         elif self.index:
             node["@type"] = schema.indexes[self.index].page_schema_org
             node["description"] = self.description
@@ -68,8 +68,8 @@ class PageJsonLd:
     def _translations(self, entity: Entity) -> JsonLdNode:
         source, *others = (it for it in self.project.locales if entity.speaks(it))
         if self.locale != source:
-            return {"translationOfWork": {"@id": self.jsonld.url(self.uri, source)}}
-        found = [{"@id": self.jsonld.url(self.uri, other)} for other in others]
+            return {"translationOfWork": {"@id": self.entities.url(self.uri, source)}}
+        found = [{"@id": self.entities.url(self.uri, other)} for other in others]
         return {"workTranslation": found} if found else {}
 
     def _licence(self) -> JsonLdNode:
@@ -94,7 +94,7 @@ class PageJsonLd:
     def _way(self) -> JsonLdNode:
         steps = [step for step in (HOME, addresses.index_of(self.project, self.uri), self.uri) if step]
         items = [
-            {"@type": "ListItem", "position": position, "name": self._name(uri), "item": self.jsonld.url(uri)}
+            {"@type": "ListItem", "position": position, "name": self._name(uri), "item": self.entities.url(uri)}
             for position, uri in enumerate(steps, start=1)
         ]
         return {"@type": "BreadcrumbList", "@id": f"{self.url}#way", "itemListElement": items}
@@ -111,9 +111,9 @@ class PageJsonLd:
         if self.entity and self.uri == data_files.PAGE:
             return self._data_set()
         if self.entity and schema.layout(self.entity.kind):
-            return self.jsonld.full(self.entity)
+            return self.entities.full(self.entity)
         if self.index and schema.indexes[self.index].schema_org:
-            return self.jsonld.listing(self.index, schema.indexes[self.index])
+            return self.entities.listing(self.index, schema.indexes[self.index])
         return None
 
     def _data_set(self) -> JsonLdNode:
