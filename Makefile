@@ -53,8 +53,8 @@ rename: .venv/ready ## Give a page another id, everywhere, with a redirect from 
 fields: .venv/ready ## Write the tables of CONTRIBUTING and HACKING and the editor's schemas anew, from what they tell of
 	@$(RUN) -m soleo fields
 
-report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals (FLAWS=1: what could be better)
-	@$(RUN) -m soleo report $(if $(FLAWS),--flaws)
+report: .venv/tested ## Print pages, words, readability, sources and aliases per language, and the goals (IMPROVEMENTS=1: what could be better)
+	@$(RUN) -m soleo report $(if $(IMPROVEMENTS),--improvements)
 
 test: .venv/tested browser lint ## Set up all that tests need, lint, and run every test
 	@$(RUN) -m pytest

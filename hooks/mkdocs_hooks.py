@@ -16,11 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as Context
 
 from soleo.check import check
-from soleo.pages.frame import Frames, finish
+from soleo.pages.frame import PageFrames, finish
 from soleo.pages.render import Pages
 from soleo.read.content.addresses import Settings, entity_at, index_of, prefix
 from soleo.read.content.project import Project
-from soleo.site import assets, beside
+from soleo.site import assets, extra_files
 from soleo.site.data import head
 from soleo.text.files import write_all
 
@@ -35,10 +35,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not i18n.building:
         shown = {name: config.extra[name] for name in ("contact", "foot", "offline", "downloads")}
         settings = Settings(
-            base=config.site_url, folders=config.use_directory_urls, name=config.site_name,
+            site_url=config.site_url, directory_urls=config.use_directory_urls, name=config.site_name,
             edit=str(config.edit_uri_template or ""), report=config.extra["report_url"], **shown,
         )  # fmt: skip
-        config.use_directory_urls, only = settings.local, config.extra["locale"]
+        config.use_directory_urls, only = settings.pages_are_folders, config.extra["locale"]
         build = Build(_project(Path(config.config_file_path).parent), settings, i18n)
         for language in i18n.config.languages if only in build.project.locales else ():
             language.build, i18n.current_language = language.locale == only, only
@@ -50,7 +50,7 @@ def _project(root: Path) -> Project:
     project, problems = check.run(root)
     for problem in problems:
         (log.info if problem.warning else log.error)("%s", problem)
-    if (wrong := len(check.errors(problems))) or project is None:
+    if (wrong := len(check.blocking(problems))) or project is None:
         raise PluginError(f"Mistakes in the pages: {wrong}. Nothing was built.")
     return project
 
@@ -64,7 +64,7 @@ class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs
     """One build, and what it answers to the events of MkDocs; i18n builds each language in turn inside it."""
 
     def __init__(self, project: Project, settings: Settings, i18n: Any) -> None:
-        self.project, self.settings, self.frames, self.i18n = project, settings, Frames(project, settings), i18n
+        self.project, self.settings, self.frames, self.i18n = project, settings, PageFrames(project, settings), i18n
         self.pages = {locale: Pages(project, locale, settings) for locale in project.locales}
         self.menu: dict[str, tuple[Section, list[StructureItem]]] = {}  # a page's group, and all that it has itself
         self.shown: dict[str, Page] = {}
@@ -92,7 +92,7 @@ class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs
             files.append(file)
         for path in assets.sources(project.root):
             files.remove(files.src_uris[path])
-        for path, content in (beside.files(project, settings, locale) | assets.files(project.root)).items():
+        for path, content in (extra_files.files(project, settings, locale) | assets.files(project.root)).items():
             files.append(File.generated(config, path, content=content))
         self.i18n.i18n_files_per_language[locale] = files.documentation_pages()
         return files
@@ -124,9 +124,9 @@ class Build(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # MkDocs
             group.children = children
         if (index := index_of(self.project, uri)) in self.menu:
             group, children = self.menu[index]
-            group.children = [*children, *(self.shown[other] for other in self.frames.beside(locale, uri))]
+            group.children = [*children, *(self.shown[other] for other in self.frames.neighbours(locale, uri))]
             page.parent, page.active = group, True
-        return self._framed(context, uri, structured=head.page(self.project, self.settings, locale, uri))
+        return self._framed(context, uri, head_data=head.page(self.project, self.settings, locale, uri))
 
     def on_template_context(self, context: Context, /, *, template_name: str, config: MkDocsConfig) -> Context:
         """Give 404.html its frame, and sitemap.xml the addresses of all pages in all languages."""

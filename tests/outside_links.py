@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bs4 import BeautifulSoup
 
-from links import LYCHEE
+from support.lychee import LYCHEE
 
 # A server that refuses robots (401, 403, 405, 406, 429) is there all the same.
 ANSWERS = "100..=103,200..=299,401,403,405,406,429"

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from soleo.author import arguments, history
 from soleo.author import commands as author
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.check import check, reporting
 from soleo.model import Problem
 from soleo.pages import downloads
 from soleo.read.content.project import Project
-from soleo.report import text
-from soleo.site import build, saved_list, serve, target
+from soleo.report import report
+from soleo.site import build, precache_manifest, serve, target
 from soleo.text.files import InTheWayError
 
 # What is packed by which module of `bundle`; some of them need more than a build does.
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         return _run(options)
-    except UseError as error:
+    except UsageError as error:
         print(f"soleo {options.command}: {error}", file=sys.stderr)
         return 2
     except (history.HistoryError, InTheWayError) as error:
@@ -44,25 +44,25 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "build":
         build.restore(options.root.resolve(), _place(options))
     project, problems = check.run(options.root)
-    wrong = check.errors(problems)
+    wrong = check.blocking(problems)
     if options.command != "check" and project and (options.rough or not wrong):
         options.problems = problems
         run: Callable[[Project, argparse.Namespace], int] = options.run
         return run(project, options)
     changed = _changed(options.root, options.changed_since) if options.command == "check" else None
-    return _told(problems, changed)
+    return _report_problems(problems, changed)
 
 
-def _told(problems: list[Problem], changed: set[str] | None = None) -> int:
+def _report_problems(problems: list[Problem], changed: set[str] | None = None) -> int:
     """Tell what is wrong; 1 if something is more than a warning."""
-    return reporting.tell(reporting.Findings.of(problems, changed), os.environ)
+    return reporting.report_problems(reporting.ProblemReport.of(problems, changed), os.environ)
 
 
 def _changed(root: Path, base: str | None) -> set[str] | None:
     try:
         return None if base is None else history.changed(root, base)
     except history.HistoryError as error:
-        raise UseError(f"--changed-since {base}: {error}") from error
+        raise UsageError(f"--changed-since {base}: {error}") from error
 
 
 def parser() -> argparse.ArgumentParser:
@@ -88,7 +88,9 @@ def parser() -> argparse.ArgumentParser:
     served.set_defaults(run=_serve)
     author.add(commands)
     counts = commands.add_parser("report", help="print how far the pages are, how they read, and which goals they meet")
-    counts.add_argument("--flaws", action="store_true", help="print instead which pages could be better, and in what")
+    counts.add_argument(
+        "--improvements", action="store_true", help="print instead which pages could be better, and in what"
+    )
     counts.set_defaults(run=_report)
     return top
 
@@ -98,7 +100,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
     def finish(made: Path) -> None:
         downloads.copy(folder, made)
-        saved_list.write(made, tuple(project.locales))
+        precache_manifest.write(made, tuple(project.locales))
 
     return build.site(options.root, project.entities, _place(options), {"SOLEO_DOWNLOADS": folder}, finish)
 
@@ -123,11 +125,11 @@ def _bundle(project: Project, options: argparse.Namespace) -> int:
     made = bundle.make(project, target.real(options.root, options.dist), problems)
     for place in made:
         print(f"{place}: {place.stat().st_size / 1e6:.2f} MB")
-    return _told(problems) or (0 if made else 1)
+    return _report_problems(problems) or (0 if made else 1)
 
 
 def _report(project: Project, options: argparse.Namespace) -> int:
-    print(text.flawed(project) if options.flaws else text.report(project))
+    print(report.improvements_text(project) if options.improvements else report.report(project))
     return 0
 
 

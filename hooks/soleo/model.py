@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from soleo.values import Code, Value, Values
+from soleo.field_values import Code, Value, Values
 
 # What an entity may be called: the stem of its file.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -38,10 +38,10 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"
         level = "warning: " if self.warning else ""
-        return f"{where}: {level}{self.field}: {self.told}"
+        return f"{where}: {level}{self.field}: {self.message}"
 
     @property
-    def told(self) -> str:
+    def message(self) -> str:
         """What is wrong and what mends it, in one sentence."""
         return "; ".join(filter(None, (self.wrong, self.expected, self.hint)))
 

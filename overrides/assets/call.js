@@ -4,8 +4,8 @@
   const boxes = [...document.querySelectorAll(".call")];
 
   const chosen = (box) => {
-    const spot = window.__md_get(KEY);
-    return [...box.querySelectorAll("[data-spot]")].find((it) => it.dataset.spot === spot);
+    const territory = window.__md_get(KEY);
+    return [...box.querySelectorAll("[data-territory]")].find((it) => it.dataset.territory === territory);
   };
 
   // The links of the chosen country before the list, which then offers another country.
@@ -23,9 +23,9 @@
 
   // A tap on a country calls at once, as it does without this script; the next time it is the button.
   const choose = (event) => {
-    const entry = event.target.closest("[data-spot]");
+    const entry = event.target.closest("[data-territory]");
     if (!entry) return;
-    window.__md_set(KEY, entry.dataset.spot);
+    window.__md_set(KEY, entry.dataset.territory);
     for (const box of boxes) show(box);
     entry.closest(".call").querySelector("a").focus();
   };

@@ -5,8 +5,8 @@ const saved = (() => {
   const AT_ONCE = 6;
   const root = new URL(globalThis.document ? "../" : "./", globalThis.document ? document.currentScript.src : location.href).href;
   const address = (path) => new URL(path, root).href;
-  const list = (folder) => address(`${folder}saved.json`);
-  const isList = (url) => new URL(url).pathname.endsWith("/saved.json");
+  const list = (folder) => address(`${folder}precache.json`);
+  const isList = (url) => new URL(url).pathname.endsWith("/precache.json");
   const read = async (response) => {
     if (!response?.ok) return null;
     const found = await response.json();
@@ -28,7 +28,11 @@ const saved = (() => {
     return names.filter((_, number) => whole[number]);
   };
   const wanted = async (folder) => read(await fetch(list(folder), { cache: "no-cache" }));
-  const stored = async (folder) => read(await caches.match(list(folder), { cacheName: PREFIX + folder }));
+  // What was kept while the list had another name stays: the next save puts the new one in its place.
+  const stored = async (folder) => {
+    const inside = (url) => caches.match(url, { cacheName: PREFIX + folder });
+    return read((await inside(list(folder))) ?? (await inside(address(`${folder}saved.json`))));
+  };
 
   // Fetches what is new or has changed; the list is stored last, so that what was broken off is begun anew.
   const save = async (folder, told = () => {}) => {

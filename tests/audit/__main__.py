@@ -13,19 +13,19 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 import browser_setup
-from served import served
+from support.server import served
 
 from . import axe, bundle, epub, firefox, keyboard, lighthouse, nu, report, weight, zim
-from .host import Host
-from .places import ROOT, Places
-from .report import Line
+from .host import PackingHost
+from .places import ROOT, PagesToAudit
+from .report import Measure
 
 
 def main(chosen: list[str]) -> int:
     """Measure the chosen parts, or all; 1 if a measure is missed."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        with served(site, Host) as address:
+        with served(site, PackingHost) as address:
             _build(site, address)
             lines = [line for part in _parts(site, address, chosen) for line in part()]
     print("\n" + report.table(lines))
@@ -41,8 +41,8 @@ def _build(site: Path, address: str) -> None:
         raise SystemExit(done.stdout + done.stderr)
 
 
-def _parts(site: Path, address: str, chosen: list[str]) -> list[Callable[[], list[Line]]]:
-    places = Places(site)
+def _parts(site: Path, address: str, chosen: list[str]) -> list[Callable[[], list[Measure]]]:
+    places = PagesToAudit(site)
     pages, path = places.all(), browser_setup.installed()
     parts = {
         "nu": lambda: nu.run(site),
@@ -58,15 +58,15 @@ def _parts(site: Path, address: str, chosen: list[str]) -> list[Callable[[], lis
     return [_said(name, part) for name, part in parts.items() if not chosen or name in chosen]
 
 
-def _said(name: str, part: Callable[[], list[Line]]) -> Callable[[], list[Line]]:
-    def run() -> list[Line]:
+def _said(name: str, part: Callable[[], list[Measure]]) -> Callable[[], list[Measure]]:
+    def run() -> list[Measure]:
         print(f"{name} …", flush=True)
         return part()
 
     return run
 
 
-def _browsed(path: str | None, part: Callable[[Browser], list[Line]]) -> list[Line]:
+def _browsed(path: str | None, part: Callable[[Browser], list[Measure]]) -> list[Measure]:
     if path is None:
         return report.skipped("browser", browser_setup.HELP)
     with sync_playwright() as playwright:

@@ -6,8 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as TimedOut
 
-from .places import Place
-from .report import Line, faults
+from .places import PageToAudit
+from .report import Measure, faults
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # Without its lists of all that is right, which are most of its time.
@@ -24,7 +24,7 @@ STILL = """async (calm) => {
 }"""
 
 
-def run(address: str, browser: Browser, places: list[Place], words: dict[str, str]) -> list[Line]:
+def run(address: str, browser: Browser, places: list[PageToAudit], words: dict[str, str]) -> list[Measure]:
     """Nodes that axe finds, in all views; `words` are typed into the search, by language."""
     opened = [place for place in places if place.name in OPENED]
     return [
@@ -33,7 +33,7 @@ def run(address: str, browser: Browser, places: list[Place], words: dict[str, st
     ]
 
 
-def _line(measure: str, views: Iterator[tuple[str, list[str]]]) -> Line:
+def _line(measure: str, views: Iterator[tuple[str, list[str]]]) -> Measure:
     seen, total = 0, 0
     for name, found in views:
         seen, total = seen + 1, total + len(found)
@@ -41,10 +41,10 @@ def _line(measure: str, views: Iterator[tuple[str, list[str]]]) -> Line:
             print(f"  {name}: {len(found)} nodes")
             faults(f"  {it}" for it in found)
     print(f"  {total} {measure} in {seen} views")
-    return Line("axe", f"{measure} in {seen} views", str(total), "0", total == 0)
+    return Measure("axe", f"{measure} in {seen} views", str(total), "0", total == 0)
 
 
-def _views(address: str, browser: Browser, places: list[Place]) -> Iterator[tuple[str, list[str]]]:
+def _views(address: str, browser: Browser, places: list[PageToAudit]) -> Iterator[tuple[str, list[str]]]:
     for width, scheme, page in _pages(browser):
         for place in places:
             page.goto(address + place.path)
@@ -52,7 +52,7 @@ def _views(address: str, browser: Browser, places: list[Place]) -> Iterator[tupl
 
 
 def _opened(
-    address: str, browser: Browser, places: list[Place], words: dict[str, str]
+    address: str, browser: Browser, places: list[PageToAudit], words: dict[str, str]
 ) -> Iterator[tuple[str, list[str]]]:
     for width, scheme, page in _pages(browser):
         for place in places:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from disk import answers, offline, unpack
-from project import Project
 from search import queries
 from soleo.read.content.addresses import prefix
+from support.bread import ProjectCopy
+from support.disk import answers, offline, unpack
 
-from .places import ROOT, Places
-from .report import Line, faults
+from .places import ROOT, PagesToAudit
+from .report import Measure, faults
 
 
-def run(hosted: str, browser: Browser, places: Places, folder: Path) -> list[Line]:
+def run(hosted: str, browser: Browser, places: PagesToAudit, folder: Path) -> list[Measure]:
     """What goes wrong in Chromium, beside the same site at an address of this machine; `folder` is for the bundle."""
-    site = unpack(Project(ROOT).bundle(folder), folder / "unpacked here") / "site"
+    site = unpack(ProjectCopy(ROOT).bundle(folder), folder / "unpacked here") / "site"
     pages = sorted(site.rglob("*.html"))
     lines = [_line(f"of {len(pages)} pages, not opened whole", _broken(browser, site, pages))]
     asked = {prefix(places.project, it): _asked(it) for it in places.project.locales}
@@ -24,9 +24,9 @@ def run(hosted: str, browser: Browser, places: Places, folder: Path) -> list[Lin
     return [*lines, _line(f"of {sum(map(len, asked.values()))} queries, answered otherwise than by the host", other)]
 
 
-def _line(measure: str, found: Iterable[str]) -> Line:
+def _line(measure: str, found: Iterable[str]) -> Measure:
     number = faults(found)
-    return Line("bundle", measure, str(number), "0", number == 0)
+    return Measure("bundle", measure, str(number), "0", number == 0)
 
 
 def _broken(browser: Browser, site: Path, pages: list[Path]) -> Iterator[str]:

@@ -7,16 +7,16 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from disk import place, unpack
-from project import Project
 from search import queries
 from search.box import WATCH
 from soleo.read.content.addresses import prefix, url
-from soleo.read.content.project import Project as Domain
+from soleo.read.content.project import Project
+from support.bread import ProjectCopy
+from support.disk import place, unpack
 
 from . import tools
-from .places import ROOT, Places
-from .report import Line, faults, skipped
+from .places import ROOT, PagesToAudit
+from .report import Measure, faults, skipped
 
 NAMES = ("firefox-esr", "firefox")
 DRIVER = Path(__file__).with_suffix(".mjs")
@@ -25,14 +25,14 @@ FAULTY = '<!doctype html><img src="https://host.example/x.png" alt=""><script>no
 PATIENCE = 3600  # seconds
 
 
-def run(hosted: str, places: Places, folder: Path) -> list[Line]:
+def run(hosted: str, places: PagesToAudit, folder: Path) -> list[Measure]:
     """What goes wrong in Firefox, beside the same site at an address of this machine; `folder` is for the bundle."""
     firefox = next(filter(None, [os.environ.get("FIREFOX"), *map(shutil.which, NAMES)]), None)
     if firefox is None:
         return skipped("Firefox", "no Firefox here; get one with: sudo apt-get install firefox-esr")
     if why := tools.missing("puppeteer-core", "node"):
         return skipped("Firefox", why)
-    top = unpack(Project(ROOT).bundle(folder), folder / "unpacked here")
+    top = unpack(ProjectCopy(ROOT).bundle(folder), folder / "unpacked here")
     (folder / "faulty.html").write_text(FAULTY, encoding="utf-8")
     task = {"firefox": firefox, "faulty": (folder / "faulty.html").as_uri(), **_task(hosted, places.project, top)}
     seen = _driven(task)
@@ -40,12 +40,12 @@ def run(hosted: str, places: Places, folder: Path) -> list[Line]:
     return list(_lines(task, seen))
 
 
-def _task(hosted: str, project: Domain, top: Path) -> dict:
+def _task(hosted: str, project: Project, top: Path) -> dict:
     """What the driver is to do, in addresses, and where it should arrive."""
     site, reader = (top / "site").as_uri(), project.locales[-1]
     first = next(iter(project.entities.values()))
     tour = [*project.locales[1:], project.source]
-    at = {locale: f"{site}/{url(project, locale, first.uri, folders=False)}" for locale in project.locales}
+    at = {locale: f"{site}/{url(project, locale, first.uri, directory_urls=False)}" for locale in project.locales}
     return {
         "puppeteer": tools.path("puppeteer-core", "lib/esm/puppeteer/puppeteer-core.js").as_uri(),
         "watch": WATCH,
@@ -60,7 +60,7 @@ def _task(hosted: str, project: Domain, top: Path) -> dict:
     }
 
 
-def _search(hosted: str, site: str, project: Domain, locale: str) -> dict:
+def _search(hosted: str, site: str, project: Project, locale: str) -> dict:
     """A language's box on the disk and on the host, and what to type there: each tenth labelled query."""
     asked = [it.text for it in queries.read(queries.OWN, locale)[::10]]
     return {
@@ -81,7 +81,7 @@ def _driven(task: dict) -> dict:
     return json.loads(done.stdout)
 
 
-def _lines(task: dict, seen: dict) -> Iterator[Line]:
+def _lines(task: dict, seen: dict) -> Iterator[Measure]:
     yield _line("faults seen on a page that has two", len(seen["faulty"]), 2)
     yield _line(f"requests to a host from {len(task['pages'])} pages", faults(seen["requests"]))
     yield _line("errors and warnings of the console", faults(seen["errors"]))
@@ -101,5 +101,5 @@ def _different(seen: dict, locale: str) -> Iterator[str]:
             yield f"{locale} {query}: {mine}, host {theirs}"
 
 
-def _line(measure: str, figure: int, goal: int = 0) -> Line:
-    return Line("Firefox", measure, str(figure), str(goal), figure == goal)
+def _line(measure: str, figure: int, goal: int = 0) -> Measure:
+    return Measure("Firefox", measure, str(figure), str(goal), figure == goal)

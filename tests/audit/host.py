@@ -5,13 +5,13 @@ import io
 from functools import cache
 from pathlib import Path
 
-from served import Handler
+from support.server import Handler
 
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv"}
 LEVEL = 6  # what hosts use
 
 
-class Host(Handler):
+class PackingHost(Handler):
     """Answers like a host."""
 
     protocol_version = "HTTP/1.1"

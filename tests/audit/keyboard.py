@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Page
 
-from .places import Place
-from .report import Line, faults
+from .places import PageToAudit
+from .report import Measure, faults
 
 MOST = 3000
 # What has the focus: its mark, what is wrong with it, and nothing at the end of the page.
@@ -31,18 +31,20 @@ REACHABLE = """() => [
 ].filter((it) => it.tabIndex >= 0 && !it.disabled && it.checkVisibility({visibilityProperty: true})).length"""
 
 
-def run(address: str, browser: Browser, places: list[Place]) -> list[Line]:
+def run(address: str, browser: Browser, places: list[PageToAudit]) -> list[Measure]:
     """What has the focus without showing it, and what cannot be left or reached."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, reduced_motion="reduce")
     page = context.new_page()
     number = faults(fault for place in places for fault in _faults(page, address, place))
     context.close()
     return [
-        Line("keyboard", f"faults in {len(places)} pages at 360 px, forwards and back", str(number), "0", number == 0)
+        Measure(
+            "keyboard", f"faults in {len(places)} pages at 360 px, forwards and back", str(number), "0", number == 0
+        )
     ]
 
 
-def _faults(page: Page, address: str, place: Place) -> Iterator[str]:
+def _faults(page: Page, address: str, place: PageToAudit) -> Iterator[str]:
     for key in ("Tab", "Shift+Tab"):
         page.goto(address + place.path)
         reachable, reached = page.evaluate(REACHABLE), set()

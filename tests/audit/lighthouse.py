@@ -7,14 +7,14 @@ import subprocess
 from collections.abc import Iterator
 
 from . import tools
-from .places import Place
-from .report import Line, faults, skipped
+from .places import PageToAudit
+from .report import Measure, faults, skipped
 
 RUNS = 5
 GOALS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 
 
-def run(address: str, browser: str, places: list[Place]) -> list[Line]:
+def run(address: str, browser: str, places: list[PageToAudit]) -> list[Measure]:
     """The scores of each page: the median of five for performance, the lowest of five for the rest."""
     why = tools.missing("lighthouse", "node")
     if why:
@@ -22,7 +22,7 @@ def run(address: str, browser: str, places: list[Place]) -> list[Line]:
     return [line for place in places for line in _page(address + place.path, browser, str(place))]
 
 
-def _page(address: str, browser: str, name: str) -> Iterator[Line]:
+def _page(address: str, browser: str, name: str) -> Iterator[Measure]:
     reports = [_report(address, browser) for _ in range(RUNS)]
     faults(complaint for report in reports for complaint in _complaints(report))
     scores = {category: [_score(report, category) for report in reports] for category in GOALS}
@@ -31,7 +31,7 @@ def _page(address: str, browser: str, name: str) -> Iterator[Line]:
     met = speed >= GOALS["performance"] and all(score >= GOALS[it] for it, score in others.items())
     figure = f"{speed:.0f} · " + " · ".join(f"{score:.0f}" for score in others.values())
     print(f"  {name}: performance {scores['performance']}, {others}")
-    yield Line(
+    yield Measure(
         "Lighthouse",
         f"{name}: performance · accessibility · best practices · SEO",
         figure,

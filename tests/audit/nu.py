@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import tools
-from .report import Line, faults, skipped
+from .report import Measure, faults, skipped
 
 
-def run(site: Path) -> list[Line]:
+def run(site: Path) -> list[Measure]:
     """Errors in HTML and in CSS."""
     why = tools.missing("vnu-jar", "java")
     if why:
@@ -21,9 +21,9 @@ def run(site: Path) -> list[Line]:
     ]
 
 
-def _line(measure: str, sort: str, files: list[Path]) -> Line:
+def _line(measure: str, sort: str, files: list[Path]) -> Measure:
     number = faults(_errors(sort, files))
-    return Line("Nu checker", measure, str(number), "0", number == 0)
+    return Measure("Nu checker", measure, str(number), "0", number == 0)
 
 
 def _errors(sort: str, files: list[Path]) -> Iterator[str]:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Place:
+class PageToAudit:
     """A page to look at; `path` is relative to the site's root."""
 
     name: str
@@ -23,7 +23,7 @@ class Place:
         return f"{self.locale} {self.name} ({self.path or 'home'})"
 
 
-class Places:
+class PagesToAudit:
     """The pages of the built site."""
 
     def __init__(self, site: Path) -> None:
@@ -33,11 +33,11 @@ class Places:
         self.project: Project = project
         self.site = site
 
-    def all(self) -> list[Place]:
+    def all(self) -> list[PageToAudit]:
         """Every template in every language."""
         return [place for locale in self.project.locales for place in self._of(locale)]
 
-    def source(self) -> list[Place]:
+    def source(self) -> list[PageToAudit]:
         """Every template in the source language."""
         return self._of(self.project.source)
 
@@ -51,24 +51,24 @@ class Places:
         first = next(iter(self.project.entities.values()))
         return {locale: first.title(locale) for locale in self.project.locales}
 
-    def key_pages(self) -> list[Place]:
+    def key_pages(self) -> list[PageToAudit]:
         """In the source language: home, the fullest symptom and cause (the first two kinds), the glossary."""
         named = {place.name: place for place in self._of(self.project.source)}
         kinds = list(self.project.schema.kinds)[:2]
         fullest = [max(self._sorts(kind), key=self._size) for kind in kinds]
         path = self._path
         source = self.project.source
-        pages = [Place(f"fullest {it.kind}", source, path(source, it.uri)) for it in fullest]
+        pages = [PageToAudit(f"fullest {it.kind}", source, path(source, it.uri)) for it in fullest]
         return [named["home"], *pages, named["glossary"]]
 
-    def _of(self, locale: str) -> list[Place]:
+    def _of(self, locale: str) -> list[PageToAudit]:
         pages = {"home": "index.md", **self._free()}
         pages |= {name: index.path for name, index in self.project.schema.indexes.items()}
         pages |= {" ".join(filter(None, key)): it.uri for key, it in self._fullest(locale).items()}
         missing = [it for it in self.project.entities.values() if locale not in it.translations]
         pages |= dict([("fallback", it.uri) for it in missing][:1])
-        places = [Place(name, locale, self._path(locale, uri)) for name, uri in pages.items()]
-        return [*places, Place("404", locale, self._path(locale, "index.md") + "404.html")]
+        places = [PageToAudit(name, locale, self._path(locale, uri)) for name, uri in pages.items()]
+        return [*places, PageToAudit("404", locale, self._path(locale, "index.md") + "404.html")]
 
     def _free(self) -> dict[str, str]:
         folder = ROOT / "docs" / self.project.source
@@ -89,7 +89,7 @@ class Places:
         return self._file(self._path(self.project.source, entity.uri)).stat().st_size, entity.id
 
     def _path(self, locale: str, uri: str) -> str:
-        return url(self.project, locale, uri, folders=True).removeprefix("./")
+        return url(self.project, locale, uri, directory_urls=True).removeprefix("./")
 
     def _file(self, path: str) -> Path:
         return self.site / path / "index.html"

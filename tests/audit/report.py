@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Line:
+class Measure:
     """One measure: what was measured, its figure, what it has to be; `skipped` says why it could not be."""
 
     part: str
@@ -16,10 +16,10 @@ class Line:
     skipped: str = ""
 
 
-def skipped(part: str, why: str) -> list[Line]:
+def skipped(part: str, why: str) -> list[Measure]:
     """A part that cannot run here: said, and no fault."""
     print(f"  cannot run: {why}")
-    return [Line(part, "-", skipped=why)]
+    return [Measure(part, "-", skipped=why)]
 
 
 def faults(found: Iterable[str], most: int = 60) -> int:
@@ -33,14 +33,14 @@ def faults(found: Iterable[str], most: int = 60) -> int:
     return len(everything)
 
 
-def table(lines: Iterable[Line]) -> str:
+def table(lines: Iterable[Measure]) -> str:
     """All measures, aligned."""
     rows = [(it.part, it.measure, it.figure or f"not measured: {it.skipped}", it.goal, _word(it)) for it in lines]
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
 
 
-def _word(line: Line) -> str:
+def _word(line: Measure) -> str:
     if line.skipped:
         return ""
     return "met" if line.met else "MISSED"

@@ -6,8 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from .host import PACKED, packed
-from .places import Place
-from .report import Line, faults
+from .places import PageToAudit
+from .report import Measure, faults
 
 KIB = 1024
 FIRST_VIEW, REQUESTS, PAGE, SHIFT = 75, 12, 12, 0.05
@@ -20,16 +20,16 @@ SHIFTS = """() => new Promise((done) => {
 
 
 @dataclass(frozen=True)
-class View:
+class FirstView:
     """A first view: its weight in KiB, its requests, its layout shift."""
 
-    place: Place
+    place: PageToAudit
     weight: float
     requests: tuple[str, ...]
     shift: float
 
 
-def run(address: str, browser: Browser, places: list[Place], entities: list[Path], site: Path) -> list[Line]:
+def run(address: str, browser: Browser, places: list[PageToAudit], entities: list[Path], site: Path) -> list[Measure]:
     """The heaviest of all first views, and of all pages."""
     views = [_view(address, browser, place, site) for place in places]
     busiest, shifting = max(views, key=lambda it: len(it.requests)), max(views, key=lambda it: it.shift)
@@ -39,28 +39,30 @@ def run(address: str, browser: Browser, places: list[Place], entities: list[Path
     return [
         _first_view("home", [view for view in views if view.place.name == "home"]),
         _first_view("heaviest", views),
-        Line("weight", f"first view, requests: {busiest.place}", str(requests), f"≤ {REQUESTS}", requests <= REQUESTS),
-        Line("weight", f"layout shift: {shifting.place}", f"{shift:.3f}", f"< {SHIFT}", shift < SHIFT),
+        Measure(
+            "weight", f"first view, requests: {busiest.place}", str(requests), f"≤ {REQUESTS}", requests <= REQUESTS
+        ),
+        Measure("weight", f"layout shift: {shifting.place}", f"{shift:.3f}", f"< {SHIFT}", shift < SHIFT),
         _pages(entities, site),
     ]
 
 
-def _first_view(sort: str, views: list[View]) -> Line:
+def _first_view(sort: str, views: list[FirstView]) -> Measure:
     view = max(views, key=lambda it: it.weight)
     figure, met = f"{view.weight:.1f}", view.weight <= FIRST_VIEW
-    return Line("weight", f"first view, KiB gzip, {sort}: {view.place}", figure, f"≤ {FIRST_VIEW}", met)
+    return Measure("weight", f"first view, KiB gzip, {sort}: {view.place}", figure, f"≤ {FIRST_VIEW}", met)
 
 
-def _pages(entities: list[Path], site: Path) -> Line:
+def _pages(entities: list[Path], site: Path) -> Measure:
     sizes = sorted(((len(packed(it)) / KIB, it.parent.relative_to(site).as_posix()) for it in entities), reverse=True)
     largest = ", ".join(f"{path} {size:.1f}" for size, path in sizes[:5])
     print(f"  largest pages of entities, KiB: {largest}")
     faults(f"{path}: {size:.1f} KiB" for size, path in sizes if size > PAGE)
     size, path = sizes[0]
-    return Line("weight", f"entity's HTML, KiB gzip: {path}", f"{size:.1f}", f"≤ {PAGE}", size <= PAGE)
+    return Measure("weight", f"entity's HTML, KiB gzip: {path}", f"{size:.1f}", f"≤ {PAGE}", size <= PAGE)
 
 
-def _view(address: str, browser: Browser, place: Place, site: Path) -> View:
+def _view(address: str, browser: Browser, place: PageToAudit, site: Path) -> FirstView:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     asked: list[str] = []
@@ -68,7 +70,7 @@ def _view(address: str, browser: Browser, place: Place, site: Path) -> View:
     page.goto(address + place.path, wait_until="networkidle")
     shift = page.evaluate(SHIFTS)
     context.close()
-    return View(place, sum(_size(site / url.partition("?")[0]) for url in asked) / KIB, tuple(asked), shift)
+    return FirstView(place, sum(_size(site / url.partition("?")[0]) for url in asked) / KIB, tuple(asked), shift)
 
 
 def _size(file: Path) -> int:

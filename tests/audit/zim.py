@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from soleo.bundle.built_site import Sheet, sheets
+from soleo.bundle.built_site import BuiltPage, built_pages
 from soleo.read.content.project import Project
-from waiting import until
+from support.waiting import until
 
 from .packed import packed, size
-from .report import Line, faults, skipped
+from .report import Measure, faults, skipped
 
 TOOLS = {"zimcheck": "zim-tools", "kiwix-serve": "kiwix-tools"}  # Debian's packages
 NEAR = 5  # a page is among so many first results in its language
@@ -26,7 +26,7 @@ MOST = 100  # results of a search
 RESULT = re.compile(r"<item>.*?<link>([^<]+)</link>", re.DOTALL)
 
 
-def run(project: Project) -> list[Line]:
+def run(project: Project) -> list[Measure]:
     """What both tools of openZIM say of each file."""
     if importlib.util.find_spec("libzim") is None:
         return skipped("ZIM", "no libzim 3.6.0 for this Python")
@@ -38,7 +38,7 @@ def _missing(tool: str) -> str:
     return "" if shutil.which(tool) else f"no {tool} here: `apt-get install {TOOLS[tool]}`"
 
 
-def _checked(zims: list[Path]) -> Iterator[Line]:
+def _checked(zims: list[Path]) -> Iterator[Measure]:
     if why := _missing("zimcheck"):
         yield from skipped("zimcheck", why)
         return
@@ -46,17 +46,17 @@ def _checked(zims: list[Path]) -> Iterator[Line]:
         done = subprocess.run(["zimcheck", str(zim)], capture_output=True, text=True, check=False, timeout=300)
         said = [line for line in (done.stdout + done.stderr).splitlines() if "[ERROR]" in line or "[WARNING]" in line]
         number = faults(said) or done.returncode
-        yield Line("zimcheck", f"complaints: {zim.name}, {size(zim)}", str(number), "0", number == 0)
+        yield Measure("zimcheck", f"complaints: {zim.name}, {size(zim)}", str(number), "0", number == 0)
 
 
-def _found(zims: list[Path], project: Project) -> Iterator[Line]:
+def _found(zims: list[Path], project: Project) -> Iterator[Measure]:
     if why := _missing("kiwix-serve"):
         yield from skipped("kiwix-serve", why)
         return
     with _served(zims) as address:
         for zim in zims:
             for locale in [it for it in project.locales if f"-{it}-" in zim.name] or project.locales:
-                pages = [it for it in sheets(project, locale) if not it.foreign]
+                pages = [it for it in built_pages(project, locale) if not it.foreign]
                 # A list comes after what it lists: it is found by its title in the suggestions.
                 written = [it for it in pages if not it.list]
                 own = {it.path for it in pages}
@@ -64,24 +64,24 @@ def _found(zims: list[Path], project: Project) -> Iterator[Line]:
                 yield _line(zim, f"suggested, {locale}", pages, lambda it, zim=zim: _suggested(address, zim, it))
 
 
-def _line(zim: Path, measure: str, asked: list[Sheet], found: Callable[[Sheet], bool]) -> Line:
+def _line(zim: Path, measure: str, asked: list[BuiltPage], found: Callable[[BuiltPage], bool]) -> Measure:
     lost = faults(f"{zim.name}: {measure}: {it.title}: not {it.path}" for it in asked if not found(it))
-    return Line(
+    return Measure(
         "kiwix-serve", f"{measure}, by title: {zim.name}", f"{len(asked) - lost} of {len(asked)}", "all", not lost
     )
 
 
-def _near(address: str, zim: Path, sheet: Sheet, own: set[str]) -> bool:
+def _near(address: str, zim: Path, page: BuiltPage, own: set[str]) -> bool:
     """Whether a page is among the first of its language that its title finds."""
-    query = f"search?content={zim.stem}&pattern={quote(sheet.title)}&format=xml&pageLength={MOST}"
+    query = f"search?content={zim.stem}&pattern={quote(page.title)}&format=xml&pageLength={MOST}"
     links = (link.partition(f"/{zim.stem}/")[2] for link in RESULT.findall(_answer(address + query)))
-    return sheet.path in [path for path in links if path in own][:NEAR]
+    return page.path in [path for path in links if path in own][:NEAR]
 
 
-def _suggested(address: str, zim: Path, sheet: Sheet) -> bool:
+def _suggested(address: str, zim: Path, page: BuiltPage) -> bool:
     """Whether typing a page's title offers a way to it."""
-    query = f"suggest?content={zim.stem}&term={quote(sheet.title)}&count={MOST}"
-    return sheet.path in [it.get("path") for it in json.loads(_answer(address + query))]
+    query = f"suggest?content={zim.stem}&term={quote(page.title)}&count={MOST}"
+    return page.path in [it.get("path") for it in json.loads(_answer(address + query))]
 
 
 def _answer(url: str) -> str:

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from copied import copy
+from support.copies import copy
 
 from . import grown
 from .measured import Pair, Run, compared

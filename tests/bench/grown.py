@@ -4,8 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
-from copied import copy, edit
 from soleo.read.content import project
+from support.copies import copy, edit
 
 NAME = re.compile(r"^title: (.+)$", re.MULTILINE)
 ABBREVIATIONS = re.compile(r"^abbreviations:.*\n", re.MULTILINE)

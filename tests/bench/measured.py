@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from copied import command, environment
+from support.copies import command, environment
 
 MIB = 1024 if sys.platform != "darwin" else 1024**2  # what the system counts memory in: KiB, on a Mac bytes
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from saving import Host
 
 import browser_setup
-from served import served, watched
+from support.server import served, watched
 
 ROOT = Path(__file__).parents[2]
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]

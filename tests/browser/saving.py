@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from playwright.sync_api import Page, expect
 
-from served import Handler
+from support.server import Handler
 
 
 class Host:
@@ -63,7 +63,7 @@ class Host:
 
 def change(host: Host) -> None:
     """Publish another text of a page."""
-    page, saved = host.folder / "causes/stress/index.html", host.folder / "saved.json"
+    page, saved = host.folder / "causes/stress/index.html", host.folder / "precache.json"
     page.write_text(page.read_text(encoding="utf-8").replace("</h1>", " (nuevo)</h1>", 1), encoding="utf-8")
     digest = hashlib.sha256(page.read_bytes()).hexdigest()[:16]
     listed = saved.read_text(encoding="ascii")

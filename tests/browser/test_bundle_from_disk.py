@@ -8,27 +8,27 @@ import pytest
 from finder_steps import choose, titles
 from playwright.sync_api import Browser, Page, expect
 
-from disk import answers, offline, unpack
-from project import Project
 from search.box import WATCH
-from served import served
 from soleo.check import check
 from soleo.read.content.addresses import prefix
+from support.bread import ProjectCopy
+from support.disk import answers, offline, unpack
+from support.server import served
 
 MARKS = "article mark"
 
 
 @pytest.fixture(scope="module")
-def bread(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def bread(tmp_path_factory: pytest.TempPathFactory) -> ProjectCopy:
     """The bread, with a bundle and a site for a host."""
-    project = Project.copy(tmp_path_factory.mktemp("bundled") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("bundled") / "bread")
     unpack(project.bundle(), project.root / "unpacked here")
     project.build()
     return project
 
 
 @pytest.fixture(scope="module")
-def top(bread: Project) -> Path:
+def top(bread: ProjectCopy) -> Path:
     """The folder that somebody finds after unpacking the bread's bundle."""
     return next((bread.root / "unpacked here").iterdir())
 
@@ -76,7 +76,9 @@ def test_the_language_switch_leads_to_the_same_page(disk: Page) -> None:
         assert disk.url.endswith(place)
 
 
-def test_the_search_finds_in_each_language_what_the_host_s_finds(browser: Browser, bread: Project, top: Path) -> None:
+def test_the_search_finds_in_each_language_what_the_host_s_finds(
+    browser: Browser, bread: ProjectCopy, top: Path
+) -> None:
     """Some titles, a part of a word, and nothing."""
     domain, _ = check.run(bread.root)
     for locale in domain.locales:

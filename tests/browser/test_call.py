@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from disk import offline, unpack
-from project import Project
-from served import served, watched
+from support.bread import ProjectCopy
+from support.disk import offline, unpack
+from support.server import served, watched
 
 PHONE = {"width": 360, "height": 740}
 LEAST = 48
@@ -17,7 +17,7 @@ LEAST = 48
 @pytest.fixture(scope="module")
 def bakery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the bread's site."""
-    project = Project.copy(tmp_path_factory.mktemp("called") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("called") / "bread")
     project.build()
     with served(project.site.folder) as address:
         yield address
@@ -37,9 +37,9 @@ def phone(browser: Browser, bakery: str) -> Iterator[Page]:
     assert wrong == []
 
 
-def choose(page: Page, spot: str) -> None:
+def choose(page: Page, territory: str) -> None:
     page.locator(".call summary").first.click()
-    page.locator(f"[data-spot='{spot}'] a").first.click()
+    page.locator(f"[data-territory='{territory}'] a").first.click()
 
 
 def calls(page: Page) -> list[tuple[str, str]]:
@@ -105,13 +105,13 @@ def test_the_text_below_stands_where_it_stood_whatever_was_chosen(phone: Page, l
     phone.goto(f"{language}marks/green-mould/")
     height = "document.querySelector('.call').getBoundingClientRect().height"
     before = phone.evaluate(height)
-    for spot in phone.locator("[data-spot]").evaluate_all("all => all.map((it) => it.dataset.spot)"):
-        choose(phone, spot)
-        assert phone.evaluate(height) == before, spot
+    for territory in phone.locator("[data-territory]").evaluate_all("all => all.map((it) => it.dataset.territory)"):
+        choose(phone, territory)
+        assert phone.evaluate(height) == before, territory
         phone.reload()
-        assert phone.evaluate(height) == before, spot
+        assert phone.evaluate(height) == before, territory
         links = phone.locator(".call > a, .call summary")
-        assert links.evaluate_all("all => all.every((it) => it.scrollHeight <= it.clientHeight + 1)"), spot
+        assert links.evaluate_all("all => all.every((it) => it.scrollHeight <= it.clientHeight + 1)"), territory
 
 
 def test_without_a_script_the_list_opens_and_every_country_is_a_link(browser: Browser, bakery: str) -> None:
@@ -129,13 +129,13 @@ def test_on_paper_the_whole_list_stands_open_in_black(phone: Page) -> None:
     phone.goto("marks/green-mould/")
     choose(phone, "GB")
     phone.emulate_media(media="print")
-    expect(phone.locator("[data-spot='US Ohio'] a")).to_be_visible()
+    expect(phone.locator("[data-territory='US Ohio'] a")).to_be_visible()
     expect(phone.locator(".call > a").first).to_be_hidden()
-    expect(phone.locator("[data-spot='US Ohio'] a")).to_have_css("color", "rgb(0, 0, 0)")
+    expect(phone.locator("[data-territory='US Ohio'] a")).to_have_css("color", "rgb(0, 0, 0)")
 
 
 def test_from_a_disk_the_choice_is_remembered_too(browser: Browser, tmp_path: Path) -> None:
-    project = Project.copy(tmp_path / "bread")
+    project = ProjectCopy.copy(tmp_path / "bread")
     top = unpack(project.bundle(), tmp_path / "unpacked")
     with offline(browser, top / "site") as page:
         page.add_init_script(

@@ -9,14 +9,14 @@ from finder_steps import choose, clear, left, marked_and_uncovered, titles
 from playwright.sync_api import Browser, Page, expect
 
 from audit.axe import still, violations
-from project import Project
-from served import served
+from support.bread import ProjectCopy
+from support.server import served
 
 
 @pytest.fixture(scope="module")
 def loaves(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bread site, with one fault at the first step of the scale."""
-    bread = Project.copy(tmp_path_factory.mktemp("loaves") / "bread")
+    bread = ProjectCopy.copy(tmp_path_factory.mktemp("loaves") / "bread")
     bread.edit("docs/en/faults/dense-crumb.md", "haste: next-loaf", "haste: throw-away")
     return bread.build().folder
 

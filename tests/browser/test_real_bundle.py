@@ -5,20 +5,20 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from disk import answers, offline, unpack
-from links import lychee
-from project import ROOT, Project
 from search import queries
 from soleo.check import check
 from soleo.read.content.addresses import prefix
-from soleo.read.content.project import Project as Domain
+from soleo.read.content.project import Project
+from support.bread import ROOT, ProjectCopy
+from support.disk import answers, offline, unpack
+from support.lychee import lychee
 
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site's bundle, unpacked."""
     folder = tmp_path_factory.mktemp("real bundle")
-    return unpack(Project(ROOT).bundle(folder), folder / "unpacked here")
+    return unpack(ProjectCopy(ROOT).bundle(folder), folder / "unpacked here")
 
 
 def pages(folder: Path) -> list[Path]:
@@ -26,13 +26,13 @@ def pages(folder: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def domain() -> Domain:
+def domain() -> Project:
     found, problems = check.run(ROOT)
     assert found, problems
     return found
 
 
-def looked_at(domain: Domain, folder: Path) -> list[Path]:
+def looked_at(domain: Project, folder: Path) -> list[Path]:
     """Every page of the source language, and one of each kind and each list in the others; `make audit` opens all."""
     first = {entity.kind: entity for entity in domain.entities.values()}.values()
     uris = [*(it.uri for it in first), *(it.path for it in domain.schema.indexes.values())]
@@ -41,7 +41,7 @@ def looked_at(domain: Domain, folder: Path) -> list[Path]:
     return [*others, *(it for it in pages(folder) if not any(map(it.is_relative_to, apart)))]
 
 
-def test_pages_of_the_real_bundle_open_without_error_or_request(browser: Browser, real: Path, domain: Domain) -> None:
+def test_pages_of_the_real_bundle_open_without_error_or_request(browser: Browser, real: Path, domain: Project) -> None:
     with offline(browser, real / "site") as page:
         for file in looked_at(domain, real / "site"):
             page.goto(file.as_uri())
@@ -64,7 +64,7 @@ def test_the_real_bundle_is_no_larger_than_5_mb_and_has_every_page_of_the_host(b
 
 
 def test_the_search_of_the_real_bundle_finds_what_the_host_s_finds(
-    browser: Browser, site: str, page: Page, real: Path, domain: Domain
+    browser: Browser, site: str, page: Page, real: Path, domain: Project
 ) -> None:
     """In the source language and in the last one; `make audit` asks in all."""
     for locale in (domain.source, domain.locales[-1]):
@@ -76,7 +76,7 @@ def test_the_search_of_the_real_bundle_finds_what_the_host_s_finds(
         assert sum(map(bool, hosted.values())) > len(asked) / 2
 
 
-def sample(domain: Domain, locale: str) -> list[str]:
+def sample(domain: Project, locale: str) -> list[str]:
     """Each tenth labelled query and each twentieth title of a language."""
     names = [it.title(locale) for it in domain.entities.values() if locale in it.translations]
     return [*(it.text for it in queries.read(queries.OWN, locale)[::10]), *names[::20]]

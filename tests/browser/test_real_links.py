@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from links import lychee
+from support.lychee import lychee
 
 
 def test_no_link_and_no_anchor_of_the_real_site_is_broken(built: Path) -> None:

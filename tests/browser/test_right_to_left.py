@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from audit.axe import violations
-from project import Project
-from served import served, watched
+from support.bread import ProjectCopy
+from support.server import served, watched
 
 LOAF = "ar/faults/flat-loaf/"
 
@@ -15,7 +15,7 @@ LOAF = "ar/faults/flat-loaf/"
 @pytest.fixture(scope="module")
 def bakery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the small site."""
-    built = Project.copy(tmp_path_factory.mktemp("mirrored") / "bread").build()
+    built = ProjectCopy.copy(tmp_path_factory.mktemp("mirrored") / "bread").build()
     with served(built.folder) as address:
         yield address
 

@@ -6,8 +6,15 @@ import re
 from playwright.sync_api import Page, expect
 from saving import Host, change, has, kept, save
 
-from served import watched
-from waiting import until
+from support.server import watched
+from support.waiting import until
+
+OLD_LIST = """async () => {
+    const cache = await caches.open("saved:");
+    const list = new URL("precache.json", location.origin).href;
+    await cache.put(list.replace("precache.json", "saved.json"), await cache.match(list));
+    await cache.delete(list);
+}"""
 
 
 def test_nothing_is_saved_and_no_worker_runs_until_somebody_asks(reader: Page, host: Host) -> None:
@@ -30,6 +37,17 @@ def test_what_was_saved_is_read_without_a_host(reader: Page, host: Host) -> None
     expect(reader.locator("h1")).to_contain_text("Calambre")
     assert reader.evaluate("getComputedStyle(document.querySelector('.card, .facts')).borderTopStyle") == "solid"
     host.on()
+
+
+def test_what_was_saved_while_the_list_had_another_name_is_read_and_then_renewed(reader: Page, host: Host) -> None:
+    save(reader)
+    reader.evaluate(OLD_LIST)
+    host.off()
+    reader.goto("causes/stress/")
+    expect(reader.locator("h1")).to_contain_text("Estrés")
+    host.on()
+    reader.reload()
+    until(lambda: has(reader, "precache.json") and not has(reader, "saved.json"), "the list by its new name")
 
 
 def test_a_page_that_was_not_saved_says_so_in_the_readers_language(reader: Page, host: Host) -> None:
@@ -67,14 +85,14 @@ def test_a_page_that_has_changed_is_shown_as_the_host_has_it(reader: Page, host:
 
 def test_what_the_site_no_longer_has_is_kept_no_longer(reader: Page, host: Host) -> None:
     save(reader)
-    saved = host.folder / "saved.json"
+    saved = host.folder / "precache.json"
     listed = json.loads(saved.read_text(encoding="ascii"))
     del listed["files"]["causes/stress/"]
     saved.write_text(json.dumps(listed), encoding="ascii")
     reader.goto("")
     until(lambda: not has(reader, "causes/stress/"), "the page that is gone, gone here as well")
     assert has(reader, "causes/alcohol/")
-    assert has(reader, "saved.json")
+    assert has(reader, "precache.json")
 
 
 def test_a_host_that_says_nothing_is_not_waited_for_longer_than_a_few_seconds(reader: Page, host: Host) -> None:
@@ -87,7 +105,7 @@ def test_a_host_that_says_nothing_is_not_waited_for_longer_than_a_few_seconds(re
 
 def test_a_host_that_cannot_be_reached_in_the_middle_leaves_what_was_saved(reader: Page, host: Host) -> None:
     save(reader)
-    (host.folder / "saved.json").write_text('{"bytes": 1, "files": {"gone/": "0"}}', encoding="ascii")
+    (host.folder / "precache.json").write_text('{"bytes": 1, "files": {"gone/": "0"}}', encoding="ascii")
     until(lambda: reader.goto("") and host.asked.count("/gone/") > 1, "tried, given up and tried again")
     host.off()
     reader.goto("causes/stress/")

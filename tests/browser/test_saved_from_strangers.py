@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from saving import Host, change, kept, save
 
-from served import Handler
-from waiting import until
+from support.server import Handler
+from support.waiting import until
 
 LOGIN = b"<!doctype html><title>Hotel</title><h1>Log in</h1>"
 
@@ -66,7 +66,7 @@ def test_no_answer_but_the_sites_is_saved(reader: Page, host: Host, wrong: Calla
     """The page has changed, and the network turns bad, while what is kept is brought up to date."""
     save(reader)
     change(host)
-    host.instead = lambda it: not it.path.endswith("saved.json") and wrong(it)
+    host.instead = lambda it: not it.path.endswith("precache.json") and wrong(it)
     reader.goto("")
     until(lambda: "/causes/stress/" in host.asked, "the changed page asked for")
     until(lambda: reader.goto("") and host.asked.count("/causes/stress/") > 1, "given up and asked for again")

@@ -7,23 +7,23 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from audit.host import Host
-from served import served
+from audit.host import PackingHost
 from soleo.read.content.addresses import prefix, url
 from soleo.read.content.project import Project
+from support.server import served
 
 from .box import Answer, Box
 from .queries import Query
 
 
-class Quick(Host):
+class QuickHost(PackingHost):
     """Sends each answer at once: on one connection, Python's server else waits 40 ms before every second one."""
 
     disable_nagle_algorithm = True
 
 
 @dataclass(frozen=True)
-class Result:
+class QueryResult:
     """One query with its answer: the pages found, by their ids where they have one; how many in another language.
 
     `nothing`: no page of an entity came.
@@ -42,10 +42,10 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Asked:
+class TableResult:
     """What a table of queries gave; the first result with and without a moment in the box, KiB loaded at both ends."""
 
-    results: list[Result]
+    results: list[QueryResult]
     first: float
     cold: float
     start: float
@@ -59,7 +59,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Site:
+class SearchedSite:
     """A built site: opened from the `disk` instead of being served; with misses listed where it is `judged`.
 
     Of `made_up` pages only the times are worth something.
@@ -77,21 +77,21 @@ class Site:
         if self.disk:
             yield f"{self.folder.as_uri()}/"
         else:
-            with served(self.folder, Quick) as address:
+            with served(self.folder, QuickHost) as address:
                 yield address
 
 
 class Asker:
     """Types into the box of one language."""
 
-    def __init__(self, project: Project, browser: Browser, site: Site, locale: str) -> None:
+    def __init__(self, project: Project, browser: Browser, site: SearchedSite, locale: str) -> None:
         self.project = project
         self.browser = browser
         self.site = site
         self.locale = locale
-        self.ids = {_bare(url(project, locale, it.uri, folders=True)): it.id for it in project.entities.values()}
+        self.ids = {_bare(url(project, locale, it.uri, directory_urls=True)): it.id for it in project.entities.values()}
 
-    def ask(self, table: list[Query]) -> Asked:
+    def ask(self, table: list[Query]) -> TableResult:
         """Type every query of a table."""
         with self.site.open() as address:
             cold = self._box(address)
@@ -105,19 +105,19 @@ class Asker:
             results = [self._result(query, box.ask(query.text), root) for query in table]
             end = box.kib(self.site.folder)
             box.close()
-        return Asked(results, first, late, start, end)
+        return TableResult(results, first, late, start, end)
 
     def _box(self, address: str) -> Box:
         home = prefix(self.project, self.locale) + ("index.html" if self.site.disk else "")
         return Box(self.browser, address, home)
 
-    def _result(self, query: Query, answer: Answer, root: str) -> Result:
+    def _result(self, query: Query, answer: Answer, root: str) -> QueryResult:
         paths = [_bare(it.removeprefix(root)) for it in answer.links]
         own = prefix(self.project, self.locale)
         others = [it for it in self.project.locales[1:] if it != self.locale]
         foreign = (not f"{it}/".startswith(own) or it.split("/")[0] in others for it in paths)
         nothing = not any(it in self.ids for it in paths)
-        return Result(query, answer, [self.ids.get(it, it) for it in paths], sum(foreign), nothing)
+        return QueryResult(query, answer, [self.ids.get(it, it) for it in paths], sum(foreign), nothing)
 
 
 def _bare(path: str) -> str:

@@ -3,12 +3,12 @@
 import math
 import statistics
 
-from .asker import Result
+from .asker import QueryResult
 
 HEAD = f"{'':34}{'n':>5}{'s@1':>8}{'s@3':>8}{'MRR':>8}{'none':>6}{'other':>7}{'median':>9}{'p95 ms':>9}"
 
 
-def table(results: list[Result]) -> str:
+def table(results: list[QueryResult]) -> str:
     """A line a category, and one of all.
 
     Shares of queries with the right page first and among three, mean reciprocal rank, how many queries brought no page
@@ -19,7 +19,7 @@ def table(results: list[Result]) -> str:
     return "\n".join([HEAD, *lines, _line("all", results)])
 
 
-def _line(name: str, results: list[Result]) -> str:
+def _line(name: str, results: list[QueryResult]) -> str:
     ranks, count = [it.rank for it in results], len(results)
     shares = [sum(0 < rank <= most for rank in ranks) / count for most in (1, 3)]
     mean = sum(1 / rank for rank in ranks if rank) / count
@@ -28,13 +28,13 @@ def _line(name: str, results: list[Result]) -> str:
     return f"  {name:32}{count:5}{figures}{none:6}{sum(it.others for it in results):7}{times(results)}"
 
 
-def times(results: list[Result]) -> str:
+def times(results: list[QueryResult]) -> str:
     """Median and 95th percentile of the milliseconds from the last key to the last change of the results."""
     ordered = sorted(it.answer.ms for it in results)
     return f"{statistics.median(ordered):9.1f}{ordered[math.ceil(0.95 * len(ordered)) - 1]:9.1f}"
 
 
-def misses(results: list[Result]) -> str:
+def misses(results: list[QueryResult]) -> str:
     """Each query whose page does not come first, with what came instead."""
     lines = []
     for it in results:

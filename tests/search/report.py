@@ -9,13 +9,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 import browser_setup
 from audit.host import packed
-from copied import ROOT
 from soleo.check import check
 from soleo.read.content.addresses import prefix
 from soleo.read.content.project import Project
+from support.copies import ROOT
 
 from . import figures, queries, sites
-from .asker import Asked, Asker, Site
+from .asker import Asker, SearchedSite, TableResult
 
 MANY, KIB = 3000, 1024
 
@@ -36,10 +36,10 @@ def main() -> int:
 
 def _report(project: Project, browser: Browser, folder: Path) -> None:
     print("building four sites …", flush=True)
-    host = Site("Sóleo", sites.real(folder / "host"), judged=True)
-    disk = Site("Sóleo", sites.disk(folder / "disk"), disk=True)
-    stock = Site("stock Material", sites.stock(folder / "copy", folder / "stock"))
-    large = Site(f"{MANY} pages", sites.large(project, host.folder, folder / "large", MANY), made_up=True)
+    host = SearchedSite("Sóleo", sites.real(folder / "host"), judged=True)
+    disk = SearchedSite("Sóleo", sites.disk(folder / "disk"), disk=True)
+    stock = SearchedSite("stock Material", sites.stock(folder / "copy", folder / "stock"))
+    large = SearchedSite(f"{MANY} pages", sites.large(project, host.folder, folder / "large", MANY), made_up=True)
     for locale in project.locales:
         askers = [Asker(project, browser, site, locale) for site in (host, disk, stock, large)]
         if table := queries.read(queries.OWN, locale):
@@ -50,7 +50,7 @@ def _report(project: Project, browser: Browser, folder: Path) -> None:
                 _ask(asker, "shared", table)
 
 
-def _ask(asker: Asker, origin: str, table: list[queries.Query]) -> Asked:
+def _ask(asker: Asker, origin: str, table: list[queries.Query]) -> TableResult:
     site, asked = asker.site, asker.ask(table)
     where = "from a disk" if site.disk else "hosted"
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"  # what the times are worth
@@ -65,7 +65,7 @@ def _ask(asker: Asker, origin: str, table: list[queries.Query]) -> Asked:
     return asked
 
 
-def _compare(hosted: Asked, disk: Asked) -> None:
+def _compare(hosted: TableResult, disk: TableResult) -> None:
     pairs = zip(hosted.results, disk.results, strict=True)
     others = [host.query.text for host, other in pairs if host.found != other.found]
     print(f"  other results than hosted: {len(others)}", *others, sep="\n    ")

@@ -8,12 +8,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from copied import ROOT, command, copy, edit, environment
+from soleo.field_values import Values
 from soleo.model import Entity, Page
 from soleo.read.content.addresses import Settings
 from soleo.read.content.project import Project
 from soleo.site.search import index_files as search
-from soleo.values import Values
+from support.copies import ROOT, command, copy, edit, environment
 
 WORD = re.compile(r"[^\W\d_]{5,}")
 NEW = 0.2  # the share of words that are new on a page: a vocabulary seven times as large, as Heaps' law has it
@@ -40,7 +40,7 @@ def stock(folder: Path, site: Path) -> Path:
         '<form class="md-search__form" name="search">',
     )
     edit(folder / "overrides/main.html", r"\n[^\n]*search-box\.js[^\n]*", "")
-    edit(folder / "hooks/soleo/site/beside.py", r"search\.files\([^)]*\)", "{}")
+    edit(folder / "hooks/soleo/site/extra_files.py", r"search\.files\([^)]*\)", "{}")
     return _run(folder, site, "mkdocs", "build", "--site-dir")
 
 

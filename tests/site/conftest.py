@@ -2,8 +2,8 @@
 
 import pytest
 
-from books import Book
-from project import EDIT, Project
+from support.bread import EDIT, ProjectCopy
+from support.epub_files import EpubFile
 
 
 def pytest_collection_modifyitems(items):
@@ -16,19 +16,19 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture
 def bread(tmp_path):
     """A copy of the bread project, in a folder with a space in its name, to edit and build."""
-    return Project.copy(tmp_path / "a bread")
+    return ProjectCopy.copy(tmp_path / "a bread")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The bread project as it is, built once, with links for editing."""
-    return Project.copy(tmp_path_factory.mktemp("built") / "bread").build(SOLEO_EDIT_URL=EDIT)
+    return ProjectCopy.copy(tmp_path_factory.mktemp("built") / "bread").build(SOLEO_EDIT_URL=EDIT)
 
 
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory):
     """The bread with its books, of a site that a host serves at another address."""
-    project = Project.copy(tmp_path_factory.mktemp("books") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("books") / "bread")
     project.packed("epub", SOLEO_SITE_URL="https://host.example/")
     return project
 
@@ -36,13 +36,13 @@ def printed(tmp_path_factory):
 @pytest.fixture(scope="session")
 def books(printed):
     """The books by their languages."""
-    return {locale: Book(printed.root / "dist" / f"bread-{locale}-2.1.epub") for locale in ("en", "fr", "ar")}
+    return {locale: EpubFile(printed.root / "dist" / f"bread-{locale}-2.1.epub") for locale in ("en", "fr", "ar")}
 
 
 @pytest.fixture(scope="session")
 def zimmed(tmp_path_factory):
     """The bread with its ZIM files, of a site that a host serves at another address."""
-    project = Project.copy(tmp_path_factory.mktemp("zims") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("zims") / "bread")
     project.packed("zim", SOLEO_SITE_URL="https://host.example/")
     return project
 
@@ -50,6 +50,6 @@ def zimmed(tmp_path_factory):
 @pytest.fixture(scope="session")
 def zims(zimmed):
     """The ZIM files by their languages, and of all."""
-    from zims import LANGUAGES, opened  # noqa: PLC0415 - only where libzim is there
+    from support.zim_files import LANGUAGES, opened  # noqa: PLC0415 - only where libzim is there
 
     return {name: opened(zimmed.root / "dist", name) for name in LANGUAGES}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from project import Project, section, terms, text, texts
+from support.bread import ProjectCopy, section, terms, text, texts
 
 KIND = """kinds:
   tool:
@@ -89,7 +89,7 @@ def add_a_language(bread):
 @pytest.fixture(scope="module")
 def before(tmp_path_factory):
     """The bread as it was."""
-    return Project.copy(tmp_path_factory.mktemp("grown") / "bread")
+    return ProjectCopy.copy(tmp_path_factory.mktemp("grown") / "bread")
 
 
 @pytest.fixture(scope="module")

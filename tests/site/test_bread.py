@@ -3,16 +3,16 @@
 import pytest
 import yaml
 
-from project import BREAD, ROOT
 from soleo.check import check
 from soleo.read.messages.messages import PLURALS
 from soleo.read.schema import schema
 from soleo.text import yaml_tree
+from support.bread import BREAD, ROOT
 
 OWN = {"site_name", "site_url", "nav", "plugins", "theme", "extra"}
 
 
-class Settings(yaml.SafeLoader):
+class MkDocsLoader(yaml.SafeLoader):
     """Reads mkdocs.yml, with the text of its `!ENV` and `!!python/name` instead of what they stand for."""
 
 
@@ -21,12 +21,12 @@ def _as_written(loader, suffix, node):
     return suffix, plain
 
 
-Settings.add_multi_constructor("!", _as_written)
-Settings.add_multi_constructor("tag:yaml.org,2002:python/", _as_written)
+MkDocsLoader.add_multi_constructor("!", _as_written)
+MkDocsLoader.add_multi_constructor("tag:yaml.org,2002:python/", _as_written)
 
 
 def settings(folder):
-    return yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Settings)  # noqa: S506 - a SafeLoader
+    return yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), MkDocsLoader)  # noqa: S506 - a SafeLoader
 
 
 def test_the_bread_is_built_with_the_settings_of_the_project_itself():
@@ -75,7 +75,7 @@ def domain():
 
 
 def test_the_bread_uses_every_type_of_field(domain):
-    types = set(schema.Field.model_fields["type"].annotation.__args__)
+    types = set(schema.FieldSpec.model_fields["type"].annotation.__args__)
     assert {field.type for field in domain.fields.values()} == types
 
 
@@ -95,7 +95,7 @@ def test_the_bread_uses_every_property_of_a_section_an_index_and_a_relation(doma
         "glossary",
         "references",
         "status",
-        "flaws",
+        "improvements",
         "finder",
         "offline",
     }

@@ -11,8 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from bs4 import BeautifulSoup
 
-from links import lychee
-from project import Project, text
+from support.bread import ProjectCopy, text
+from support.lychee import lychee
 
 pytestmark = pytest.mark.xdist_group("bundle")
 LANGUAGES = {"en": ("README.txt", ""), "fr": ("LISEZMOI.txt", "fr/"), "ar": ("IQRANI.txt", "ar/")}
@@ -24,7 +24,7 @@ REFERENCES = {"a": "href", "link": "href", "script": "src", "img": "src", "use":
 @pytest.fixture(scope="module")
 def packed(tmp_path_factory) -> Path:
     """The bread's zip, of a site that a host serves at another address."""
-    project = Project.copy(tmp_path_factory.mktemp("packed") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("packed") / "bread")
     return project.bundle(SOLEO_SITE_URL="https://host.example/")
 
 

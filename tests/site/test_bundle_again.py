@@ -9,8 +9,8 @@ import sys
 
 import pytest
 
-from project import Project
-from waiting import until
+from support.bread import ProjectCopy
+from support.waiting import until
 
 pytestmark = pytest.mark.xdist_group("bundle")
 NAME = "bread-html-2.1.zip"
@@ -20,22 +20,22 @@ OTHER = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8",
 
 
 @pytest.fixture(scope="module")
-def good(tmp_path_factory) -> Project:
+def good(tmp_path_factory) -> ProjectCopy:
     """The bread with a good bundle."""
-    project = Project.copy(tmp_path_factory.mktemp("good") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("good") / "bread")
     pack(project, 0o022, **ONE)
     return project
 
 
 @pytest.fixture
-def again(good, tmp_path) -> Project:
+def again(good, tmp_path) -> ProjectCopy:
     """A copy of it, in which one word is another one."""
     project = good.duplicate(tmp_path / "a bread")
     project.edit("docs/en/index.md", "Most loaves", "Nearly all loaves")
     return project
 
 
-def pack(project: Project, umask: int, **settings: str) -> None:
+def pack(project: ProjectCopy, umask: int, **settings: str) -> None:
     done = subprocess.run(
         project.command("soleo", "bundle"), cwd=project.root, env=project.environment(**settings), umask=umask,
         capture_output=True, text=True, check=False, timeout=120,
@@ -43,7 +43,7 @@ def pack(project: Project, umask: int, **settings: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def dist(project: Project) -> dict[str, bytes]:
+def dist(project: ProjectCopy) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in project.dist().items() if path.is_file()}
 
 
@@ -91,7 +91,7 @@ command.main(["bundle"])
 """
 
 
-def killed_while_building(project: Project) -> int:
+def killed_while_building(project: ProjectCopy) -> int:
     """Start packing in a process group of its own; kill the group when the first page is there."""
     packing = subprocess.Popen(
         project.command("soleo", "bundle"), cwd=project.root, env=project.environment(), start_new_session=True,

@@ -1,6 +1,6 @@
 """The first mention of a word in a text leads to the glossary, and carries its definition."""
 
-from project import text
+from support.bread import text
 
 
 def mentions(page):

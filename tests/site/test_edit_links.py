@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from project import BREAD, text
+from support.bread import BREAD, text
 
 
 def followed(link):
@@ -43,7 +43,7 @@ def test_the_link_of_an_untranslated_page_leads_to_the_file_of_the_source(site):
         ("faults/", "overrides/messages/en.yml"),
         ("a-z/", "overrides/messages/en.yml"),
         ("fr/glossary/", "overrides/messages/fr.yml"),
-        ("ar/flaws/", "overrides/messages/ar.yml"),
+        ("ar/improvements/", "overrides/messages/ar.yml"),
         ("references/", "docs/references.yml"),
         ("fr/references/", "docs/references.yml"),
     ],
@@ -64,8 +64,8 @@ def test_every_page_has_one_link_to_a_file_that_is_there(site):
         assert (BREAD / file.removeprefix("overrides/")).is_file(), address
 
 
-def test_each_flaw_names_the_file_in_which_it_is_mended_with_its_link(site):
-    for address in ("flaws/", "fr/flaws/"):
+def test_each_improvement_names_the_file_in_which_it_is_mended_with_its_link(site):
+    for address in ("improvements/", "fr/improvements/"):
         lines = site.page(address).select("article li:not(nav li)")
         assert lines
         for line in lines:

@@ -1,6 +1,6 @@
 """What a built page of an entity shows: its words, its facts, and its relations from both ends."""
 
-from project import section, terms, text, texts
+from support.bread import section, terms, text, texts
 
 
 def test_a_relation_shows_on_the_page_where_it_is_written(site):

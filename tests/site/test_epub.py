@@ -8,8 +8,8 @@ from zipfile import ZIP_STORED
 
 import pytest
 
-import epub_check
-from books import LANG, NAMES, Book, names, outline
+from support import epub_check
+from support.epub_files import LANG, NAMES, EpubFile, names, outline
 
 pytestmark = pytest.mark.xdist_group("epub")
 HOST = "https://host.example/"
@@ -68,7 +68,7 @@ def test_a_book_keeps_its_identifier_and_no_two_share_one(books, printed, tmp_pa
     again.edit("docs/en/index.md", "Most loaves", "Nearly all loaves")
     again.edit("pyproject.toml", "2.1", "2.2")
     again.edit("CHANGELOG.md", "## 2.1 (2024-03-05)", "## 2.2 (2024-04-01)")
-    changed = Book(again.packed("epub", SOLEO_SITE_URL=HOST)["bread-en-2.2.epub"])
+    changed = EpubFile(again.packed("epub", SOLEO_SITE_URL=HOST)["bread-en-2.2.epub"])
     assert changed.meta("dc:identifier") == [found["en"]]
     assert changed.meta("dcterms:modified") == ["2024-04-01T00:00:00Z"]
 

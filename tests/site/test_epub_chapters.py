@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
-from books import LANG, NAMES, TYPE, Book, names, said
+from support.epub_files import LANG, NAMES, TYPE, EpubFile, names, said
 
 pytestmark = pytest.mark.xdist_group("epub")
 HOST = "https://host.example/"
@@ -108,7 +108,7 @@ def test_links_to_other_files_of_the_site_lead_to_the_site_and_pictures_come_alo
     text = "![A crust](crust.png) & [x](https://x.example/?a=1&b=2).\n\n<!-- generated: data-files -->\n\nMost loaves"
     own.edit("docs/en/index.md", "Most loaves", text)
     own.packed("epub", SOLEO_SITE_URL=HOST)
-    book = Book(own.root / "dist" / "bread-en-2.1.epub")
+    book = EpubFile(own.root / "dist" / "bread-en-2.1.epub")
     page = book.tree("text/index.xhtml")
     assert names(page, "img", "src") == ["../files/crust.png"]
     assert book.files["files/crust.png"] == (own.root / "docs" / "en" / "crust.png").read_bytes()
@@ -123,7 +123,7 @@ def test_whatever_a_title_holds_stands_there_as_it_was_typed(printed, tmp_path):
     own.edit("docs/en/faults/flat-loaf.md", "title: Flat loaf", f"title: {json.dumps(title)}")
     own.edit("docs/en/index.md", "Most loaves", "Most \x01loaves\ufffe")
     own.packed("epub")
-    book = Book(own.root / "dist" / "bread-en-2.1.epub")
+    book = EpubFile(own.root / "dist" / "bread-en-2.1.epub")
     assert "loaves\ufffd" in said(book.tree("text/index.xhtml")), "XML has no such character"
     assert title in [said(it) for it in book.nav("toc").iterfind(".//x:a", NAMES)]
     page = book.tree("text/faults/flat-loaf.xhtml")

@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from project import Project
-from waiting import until
+from support.bread import ProjectCopy
+from support.waiting import until
 
 GOOD = "The dough runs over the board."
 BROKEN = [
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.xdist_group("failed")
 @pytest.fixture(scope="module")
 def good(tmp_path_factory):
     """A project with a good site, built once."""
-    project = Project.copy(tmp_path_factory.mktemp("good") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("good") / "bread")
     done = project.run("soleo", "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return project

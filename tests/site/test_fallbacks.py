@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from project import ADDRESS, section, text, texts
+from support.bread import ADDRESS, section, text, texts
 
 MISSING = "{}/words/oven-spring/"
 

@@ -4,8 +4,8 @@ import gzip
 
 import pytest
 
-from project import EDIT, ROOT
 from soleo.site import assets
+from support.bread import EDIT, ROOT
 
 CITED = (
     "https://books.example/",

@@ -1,6 +1,6 @@
 """The list that narrows in the browser is whole before any script has run."""
 
-from project import text, texts
+from support.bread import text, texts
 
 
 def test_the_list_has_every_entity_of_its_kinds_in_every_language(site):

@@ -1,6 +1,6 @@
 """The glossary, the page of sources, and the page that says how far the translations are."""
 
-from project import section, terms, text, texts
+from support.bread import section, terms, text, texts
 
 IDS = [
     *("burst-side", "dense-crumb", "flat-loaf", "cold-oven", "short-proof", "weak-flour", "folding", "longer-proof"),

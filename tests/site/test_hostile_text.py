@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from project import Project, section, terms, text, texts
+from support.bread import ProjectCopy, section, terms, text, texts
 
 SIGNS = "<script>alert(1)</script> \"q\" 'a' ] [x](https://evil.example) ![i](e.png) {{ c }} {% d %} `b` *s* _u_"
 MORE = '\\ &amp; & ^^i^^ | ~~d~~ :material-fire: :smile: { #id .c onclick="x" } <!-- c --> *[TLA]: no [^1] #h ]( <b>'
@@ -36,7 +36,7 @@ def page_of(front, body):
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory):
     """The bread with a word, a mark and a source of hostile names, and a page that mentions the word."""
-    project = Project.copy(tmp_path_factory.mktemp("odd") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("odd") / "bread")
     project.write("docs/en/words/odd.md", page_of(WORD, "A word."))
     project.write("docs/en/marks/odd-mark.md", page_of(MARK, "Look for the oddling."))
     references = (project.root / "docs/references.yml").read_text(encoding="utf-8")

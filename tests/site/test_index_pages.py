@@ -2,7 +2,7 @@
 
 import pytest
 
-from project import section, text, texts
+from support.bread import section, text, texts
 
 
 def headings(page):

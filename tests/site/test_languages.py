@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from project import ADDRESS, text
+from support.bread import ADDRESS, text
 
 LANGUAGES = {"en": "", "fr": "fr/", "ar": "ar/"}
 XHTML, MAP = "{http://www.w3.org/1999/xhtml}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"

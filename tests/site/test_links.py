@@ -2,8 +2,8 @@
 
 import pytest
 
-from links import lychee
-from project import ADDRESS
+from support.bread import ADDRESS
+from support.lychee import lychee
 
 
 def test_no_link_and_no_anchor_of_the_built_site_is_broken(site):

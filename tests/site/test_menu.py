@@ -2,7 +2,7 @@
 
 import pytest
 
-from project import Project, texts
+from support.bread import ProjectCopy, texts
 
 FAULT = """---
 title: "Fault {0}"
@@ -24,7 +24,7 @@ Something odd.
 @pytest.fixture(scope="module")
 def large(tmp_path_factory):
     """The bread with two hundred faults more, in the language of the source alone."""
-    project = Project.copy(tmp_path_factory.mktemp("large") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("large") / "bread")
     project.edit("mkdocs.yml", "        - {locale: fr, name: Français}\n        - {locale: ar, name: العربية}\n", "")
     for language in ("fr", "ar"):
         project.remove(f"docs/{language}")

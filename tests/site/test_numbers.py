@@ -2,13 +2,13 @@
 
 import pytest
 
-from project import section, text, texts
+from support.bread import section, text, texts
 
 
-def spots(page, within="article"):
+def territories(page, within="article"):
     """The entries of the first card's list: its place with what each link of it dials."""
     box = page.select_one(f"{within} .call")
-    return {li["data-spot"]: [link["href"] for link in li.select("a")] for li in box.select("li")}
+    return {li["data-territory"]: [link["href"] for link in li.select("a")] for li in box.select("li")}
 
 
 def test_a_list_says_of_each_number_where_it_reaches_whom_when_and_where_it_was_read(site):
@@ -38,7 +38,7 @@ def test_a_number_leads_to_its_source_whose_entry_names_the_page_that_lists_it(s
 @pytest.mark.parametrize("address", ["marks/green-mould/", "how-we-bake/"])
 def test_the_card_of_a_step_that_names_a_kind_dials_without_a_script(site, address):
     page = site.page(address)
-    assert spots(page) == {"GB": ["tel:5550102", "tel:5550103"], "US Ohio": ["tel:*4141"]}
+    assert territories(page) == {"GB": ["tel:5550102", "tel:5550103"], "US Ohio": ["tel:*4141"]}
     assert texts(page, ".call summary") == ["Call: choose your country"]
     assert not page.select_one(".call details").has_attr("open")
     assert [script["src"] for script in page.select("script[src$='call.js']")] == [
@@ -61,12 +61,12 @@ def test_a_card_of_another_step_has_neither_numbers_nor_script(site):
 
 
 def test_a_language_shows_its_own_countries_in_the_order_of_their_names(site):
-    assert spots(site.page("fr/marks/green-mould/")) == {"US Ohio": ["tel:*4141"], "FR": ["tel:5551919"]}
+    assert territories(site.page("fr/marks/green-mould/")) == {"US Ohio": ["tel:*4141"], "FR": ["tel:5551919"]}
     assert texts(site.page("fr/marks/green-mould/"), ".call summary") == ["Appeler : choisissez votre pays"]
 
 
 def test_a_language_without_countries_of_its_own_shows_all(site):
-    assert set(spots(site.page("ar/marks/green-mould/"))) == {"GB", "US Ohio", "FR"}
+    assert set(territories(site.page("ar/marks/green-mould/"))) == {"GB", "US Ohio", "FR"}
 
 
 def test_a_number_that_may_not_be_shown_stands_nowhere(site):

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from project import Site
+from support.bread import BuiltSite
 
 
 def lay(bread, name, content):
@@ -37,7 +37,7 @@ def test_a_build_lists_what_a_browser_would_save_and_each_of_it_is_there(bread):
     done = bread.run("soleo", "build")
     assert done.returncode == 0, done.stdout + done.stderr
     for language in ("", "fr/", "ar/"):
-        listed = json.loads((bread.site.folder / language / "saved.json").read_text(encoding="ascii"))
+        listed = json.loads((bread.site.folder / language / "precache.json").read_text(encoding="ascii"))
         files = [bread.site.folder / it for it in listed["files"]]
         whole = [it / "index.html" if it.is_dir() else it for it in files]
         assert all(it.is_file() for it in whole)
@@ -45,7 +45,7 @@ def test_a_build_lists_what_a_browser_would_save_and_each_of_it_is_there(bread):
         assert bread.site.folder / language / "503.html" in whole
 
 
-def test_a_site_without_files_says_so_and_has_the_button(site: Site):
+def test_a_site_without_files_says_so_and_has_the_button(site: BuiltSite):
     page = site.page("offline/")
     assert "No files here." in page.get_text()
     assert [it.get_text() for it in page.select(".offline button")] == [

@@ -1,6 +1,6 @@
 """A passage of a free page, shown on other pages: one text, in the language that the page has it in."""
 
-from project import section, text, texts
+from support.bread import section, text, texts
 
 
 def test_a_passage_stands_on_another_page_with_links_that_lead_right_from_there(site):

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from project import texts
-from waiting import WAIT, until
+from support.bread import texts
+from support.waiting import WAIT, until
 
 
 def test_one_language_alone_stands_where_it_stands_among_all_and_falls_back_as_there(bread):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from links import lychee
-from project import ADDRESS, text
+from support.bread import ADDRESS, text
+from support.lychee import lychee
 
 NEW = {"": "faults/flat-loaf/", "fr/": "fr/faults/flat-loaf/", "ar/": "ar/faults/flat-loaf/"}
 

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from project import Project
+from support.bread import ProjectCopy
 
 REPORT = "https://code.example/new?template=mistake.yml&page={page}"
 
@@ -12,7 +12,7 @@ REPORT = "https://code.example/new?template=mistake.yml&page={page}"
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reported") / "bread"
-    return Project.copy(folder).build(SOLEO_REPORT_URL=REPORT, SOLEO_SITE_URL="https://bread.example/all/")
+    return ProjectCopy.copy(folder).build(SOLEO_REPORT_URL=REPORT, SOLEO_SITE_URL="https://bread.example/all/")
 
 
 @pytest.mark.parametrize("address", ["faults/flat-loaf/", "fr/faults/flat-loaf/", "ar/", "fr/a-z/"])

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from project import Site
+from support.bread import BuiltSite
 
 
-def part(site: Site, name: str, language: str = "") -> dict:
+def part(site: BuiltSite, name: str, language: str = "") -> dict:
     return json.loads((site.folder / language / "search" / f"{name}.json").read_text(encoding="utf-8"))
 
 

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from project import Project
+from support.bread import ProjectCopy
 
 pytestmark = pytest.mark.xdist_group("failed")
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.xdist_group("failed")
 @pytest.fixture(scope="module")
 def linked(tmp_path_factory):
     """A project whose site is a link to a folder elsewhere, built once."""
-    project = Project.copy(tmp_path_factory.mktemp("linked") / "bread")
+    project = ProjectCopy.copy(tmp_path_factory.mktemp("linked") / "bread")
     (project.root / "site").symlink_to("../host/pages")
     done = project.run("soleo", "build")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -47,9 +47,9 @@ def test_a_site_that_is_a_link_stays_one_however_often_it_is_built(linked):
 def test_the_mark_says_what_made_the_folder_and_stands_in_no_list(linked):
     site = linked.root / "site"
     assert (site / ".soleo").read_text(encoding="utf-8").splitlines()[0] == "soleo site"
-    for path in ("saved.json", "fr/saved.json", "sitemap.xml"):
+    for path in ("precache.json", "fr/precache.json", "sitemap.xml"):
         assert ".soleo" not in (site / path).read_text(encoding="utf-8")
-    assert len(json.loads((site / "saved.json").read_text(encoding="utf-8"))["files"]) > 1
+    assert len(json.loads((site / "precache.json").read_text(encoding="utf-8"))["files"]) > 1
 
 
 def test_a_site_of_a_soleo_that_left_no_mark_is_left_alone_with_a_word_on_what_to_do(linked, tmp_path):

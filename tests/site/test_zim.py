@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from zims import HOST, LANGUAGES, content, files, opened, pages, paths
+from support.zim_files import HOST, LANGUAGES, content, files, opened, pages, paths
 
 pytestmark = pytest.mark.xdist_group("zim")
 REFERENCES = {"a": "href", "link": "href", "script": "src", "img": "src"}

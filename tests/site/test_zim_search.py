@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from zims import content, found, pages, suggested
+from support.zim_files import content, found, pages, suggested
 
 pytestmark = pytest.mark.xdist_group("zim")
 

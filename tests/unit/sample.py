@@ -31,7 +31,7 @@ def _write(file: Path, content: str | bytes | None) -> None:
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-def findings(root: Path) -> list[str]:
+def problems(root: Path) -> list[str]:
     """Everything that is wrong with a project, as the lines that a person reads."""
     return [str(problem) for problem in check.run(root)[1]]
 

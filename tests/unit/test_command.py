@@ -29,7 +29,7 @@ def run(root, *arguments, **settings):
     )
 
 
-def test_a_project_without_findings_prints_nothing_and_ends_with_0(tmp_path):
+def test_a_project_without_problems_prints_nothing_and_ends_with_0(tmp_path):
     done = run(sample.copy(tmp_path), "check")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

@@ -13,7 +13,7 @@ PAGE = "---\ntitle: Tea {}\ndefinition: A tea.\ncolour: black\nupdated: 2026-01-
 
 @pytest.fixture
 def frames(tea):
-    return frame.Frames(tea, Settings(base="https://tea.example/"))
+    return frame.PageFrames(tea, Settings(site_url="https://tea.example/"))
 
 
 def test_a_page_has_the_same_address_in_each_language(tea):
@@ -50,7 +50,7 @@ def test_a_page_that_is_not_translated_names_its_original(frames):
 
 def test_an_outdated_page_says_so(tmp_path):
     changed = sample.project(tmp_path, edit={"docs/en/teas/sencha.md": {"Sweet.": "Bitter."}})
-    frames = frame.Frames(changed, Settings())
+    frames = frame.PageFrames(changed, Settings())
     assert frames.page("fr", "teas/sencha.md").outdated
     assert not frames.page("en", "teas/sencha.md").outdated
 
@@ -69,14 +69,14 @@ def hundred(tmp_path_factory):
 
 @pytest.mark.parametrize("n", [0, 1, 14, 50, 98, 99])
 def test_the_neighbours_of_a_page_are_bounded_and_have_it_among_them(hundred, n):
-    found = frame.Frames(hundred, Settings()).beside("en", f"teas/tea-{n}.md")
+    found = frame.PageFrames(hundred, Settings()).neighbours("en", f"teas/tea-{n}.md")
     assert len(found) == frame.NEIGHBOURS
     assert f"teas/tea-{n}.md" in found
     assert found == sorted(found, key=lambda uri: hundred.entities[uri[5:-3]].title("en"))
 
 
 def test_few_neighbours_are_all_there(frames):
-    assert frames.beside("en", "teas/sencha.md") == ["teas/assam.md", "teas/sencha.md"]
+    assert frames.neighbours("en", "teas/sencha.md") == ["teas/assam.md", "teas/sencha.md"]
 
 
 def test_a_page_belongs_to_the_index_of_its_folder(tea):

@@ -20,7 +20,7 @@ def teas(tmp_path):
 
 
 def ends(project, entity, predicate):
-    return [link.target for link in project.graph.links(entity, predicate)]
+    return [link.target for link in project.graph.edges(entity, predicate)]
 
 
 def test_a_relation_is_found_from_the_end_where_it_is_written(teas):
@@ -29,7 +29,7 @@ def test_a_relation_is_found_from_the_end_where_it_is_written(teas):
 
 def test_a_relation_is_found_from_the_other_end(teas):
     assert ends(teas, "pot", "brews") == ["assam", "sencha"]
-    assert {link.statement.target for link in teas.graph.links("pot", "brews")} == {"pot"}
+    assert {link.statement.target for link in teas.graph.edges("pot", "brews")} == {"pot"}
 
 
 def test_a_symmetric_relation_is_the_same_from_both_ends(teas):

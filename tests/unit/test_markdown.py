@@ -21,7 +21,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
-class Text(HTMLParser):
+class ShownText(HTMLParser):
     """What a reader sees of HTML, and the tags that it is made of."""
 
     def __init__(self, html: str) -> None:
@@ -40,8 +40,8 @@ class Text(HTMLParser):
         return " ".join("".join(self.parts).split())
 
 
-def render(text: str) -> Text:
-    return Text(markdown.markdown(text, extensions=list(EXTENSIONS)))
+def render(text: str) -> ShownText:
+    return ShownText(markdown.markdown(text, extensions=list(EXTENSIONS)))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

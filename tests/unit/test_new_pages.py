@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from soleo.author import new
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.check import check, headings
 from soleo.read.content.values import UNWRITTEN
 
@@ -37,7 +37,7 @@ def test_a_new_page_lacks_nothing_but_what_stands_blank(tmp_path, kind):
 
 def test_each_blank_is_named_with_what_belongs_there(tmp_path):
     begun(tmp_path, "tea")
-    found = [line.split(": ", 1)[1] for line in sample.findings(tmp_path)]
+    found = [line.split(": ", 1)[1] for line in sample.problems(tmp_path)]
     assert found == [
         "title: is still to be written; expected what is on the tin, instead of `___`",
         "definition: is still to be written; expected your words, instead of `___`",
@@ -67,7 +67,7 @@ def filled(text):
 def test_a_page_that_is_filled_in_with_all_that_the_comments_offer_is_accepted(tmp_path):
     file = begun(tmp_path, "tea")
     file.write_text(filled(file.read_text(encoding="utf-8")), encoding="utf-8")
-    assert sample.findings(tmp_path) == []
+    assert sample.problems(tmp_path) == []
     page = check.run(tmp_path)[0].entities["gaiwan"].source
     assert {*page.values} == {
         "title", "definition", "aliases", "abbreviations", "colour", "heat", "codes", "references", "updated",
@@ -106,6 +106,6 @@ LETTERS = "expected small letters, digits and single hyphens, such as green-tea"
 )
 def test_a_page_that_cannot_be_begun_is_told_in_one_line(tmp_path, kind, name, said):
     project = sample.project(tmp_path)
-    with pytest.raises(UseError) as error:
+    with pytest.raises(UsageError) as error:
         new.page(project, kind, name, TODAY)
     assert str(error.value) == said

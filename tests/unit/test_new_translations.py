@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from soleo.author import new
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.check import check
 from soleo.read.content.values import UNWRITTEN
 
@@ -16,7 +16,7 @@ def test_a_file_that_is_there_is_left_alone(tmp_path):
     project = sample.project(tmp_path)
     file = tmp_path / "docs/fr/teas/assam.md"
     file.write_text("mine", encoding="utf-8")
-    with pytest.raises(UseError, match=r"docs/fr/teas/assam.md: is there already; expected no such file"):
+    with pytest.raises(UsageError, match=r"docs/fr/teas/assam.md: is there already; expected no such file"):
         new.translation(project, "assam", "fr", [])
     assert file.read_text(encoding="utf-8") == "mine"
 
@@ -31,7 +31,7 @@ def test_a_translation_begins_with_the_source_text_marked_and_pinned(tmp_path):
     assert text.endswith("source_hash: 2f02845cf667\n---\n\n___ A grassy tea.\n\n## Goût\n\n___ Sweet.\n")
     assert {problem.wrong for problem in check.run(tmp_path)[1]} == {UNWRITTEN}
     (tmp_path / "docs/fr/teas/sencha.md").write_text(text.replace("___ ", ""), encoding="utf-8")
-    assert sample.findings(tmp_path) == []
+    assert sample.problems(tmp_path) == []
 
 
 BODY = """Tea.
@@ -100,7 +100,7 @@ def test_every_paragraph_item_row_and_heading_is_marked_once_and_nothing_else(tm
 def test_a_source_with_mistakes_is_not_translated(tmp_path):
     new.page(sample.project(tmp_path), "tea", "gaiwan", date(2026, 2, 1))
     project, problems = check.run(tmp_path)
-    with pytest.raises(UseError, match=r"gaiwan.md: has mistakes; expected a page that `make check` accepts"):
+    with pytest.raises(UsageError, match=r"gaiwan.md: has mistakes; expected a page that `make check` accepts"):
         new.translation(project, "gaiwan", "fr", problems)
 
 
@@ -116,6 +116,6 @@ IDS = "expected one of `assam`, `sencha`, `pot`, `infusion`, `index`"
     ],
 )
 def test_a_translation_that_cannot_be_begun_is_told_in_one_line(tmp_path, name, locale, said):
-    with pytest.raises(UseError) as error:
+    with pytest.raises(UsageError) as error:
         new.translation(sample.project(tmp_path), name, locale, [])
     assert str(error.value) == said

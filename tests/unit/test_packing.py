@@ -13,10 +13,10 @@ CASES = cases_of(PACKING)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_project_that_cannot_be_packed_has_exactly_the_findings_of_its_case(case, tmp_path):
+def test_a_project_that_cannot_be_packed_has_exactly_the_problems_of_its_case(case, tmp_path):
     tea, found = sample.project(tmp_path, case.get("files"), case.get("edit")), []
     release.read(tea.root, tea.entities, found)
-    found += [*entrance.unclear(tea), *zip_file.unsafe(case.get("paths", ()))]
+    found += [*entrance.unusable_file_names(tea), *zip_file.unsafe_paths(case.get("paths", ()))]
     assert list(map(str, found)) == case["finds"]
 
 
@@ -28,7 +28,7 @@ def test_a_project_that_cannot_be_packed_has_exactly_the_findings_of_its_case(ca
     ],
 )  # fmt: skip
 def test_a_name_that_some_system_does_not_take_is_found(name):
-    (problem,) = zip_file.unsafe([f"tea/{name}/x.html"])
+    (problem,) = zip_file.unsafe_paths([f"tea/{name}/x.html"])
     assert problem.wrong == f"`{name}` cannot be unpacked everywhere"
 
 

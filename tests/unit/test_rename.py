@@ -2,8 +2,8 @@
 
 import pytest
 
-from soleo.author import pin, rename
-from soleo.author.arguments import UseError
+from soleo.author import rename, sync
+from soleo.author.arguments import UsageError
 from soleo.check import check
 
 from . import sample
@@ -65,7 +65,7 @@ def test_the_pages_of_every_language_move_and_every_mention_follows(tmp_path):
         "The [sencha](../teas/green-tea.md), [sencha too](../teas/green-tea.md#taste) and "
         "`[no](../teas/sencha.md)`: sencha.\n"
     ) in text(tmp_path, "docs/en/words/infusion.md")
-    assert check.errors(check.run(tmp_path)[1]) == []
+    assert check.blocking(check.run(tmp_path)[1]) == []
 
 
 def test_the_old_id_is_kept_as_a_redirect(tmp_path):
@@ -82,7 +82,7 @@ def test_a_second_renaming_makes_no_chain_and_the_way_back_leaves_no_circle(tmp_
     assert text(tmp_path, "docs/redirects.yml").splitlines()[1:] == ["sencha: leaf", "green-tea: leaf"]
     list(rename.rename(check.run(tmp_path)[0], "leaf", "sencha"))
     assert text(tmp_path, "docs/redirects.yml").splitlines()[1:] == ["green-tea: sencha", "leaf: sencha"]
-    assert check.errors(check.run(tmp_path)[1]) == []
+    assert check.blocking(check.run(tmp_path)[1]) == []
 
 
 FRENCH = "---\ntitle: Infusion\ndefinition: Une boisson.\ndescription: Ici.\nsource_hash: {}\n---\n\nBoisson.\n"
@@ -93,7 +93,7 @@ def test_a_translation_that_was_current_stays_current_and_no_other_becomes_so(tm
     paths = ("docs/fr/words/infusion.md", "docs/fr/index.md")
     files = {paths[0]: FRENCH.format("0"), paths[1]: FRENCH.replace("definition: Une boisson.\n", "").format("0")}
     sample.project(tmp_path, {**FILES, **files}, EDITS)
-    pin.pin(check.run(tmp_path)[0], paths[0])
+    sync.sync(check.run(tmp_path)[0], paths[0])
     before = [str(it) for it in check.run(tmp_path)[1] if it.field == "source_hash"]
     list(rename.rename(check.run(tmp_path)[0], "sencha", "green-tea"))
     after = [str(it) for it in check.run(tmp_path)[1] if it.field == "source_hash"]
@@ -112,9 +112,9 @@ def test_line_ends_and_marks_of_other_systems_stay(tmp_path):
 def test_nothing_is_changed_where_something_would_be_wrong_afterwards(tmp_path):
     """A link with brackets inside its text leads there all the same, and is not found to be rewritten."""
     sample.project(tmp_path, edit={"docs/en/teas/assam.md": {"Dark.": "[Sencha [green]](sencha.md) is not."}})
-    assert sample.findings(tmp_path) == []
+    assert sample.problems(tmp_path) == []
     before = tree(tmp_path)
-    with pytest.raises(UseError, match=r"nothing was changed, for this would be wrong then: docs/en/teas/assam.md"):
+    with pytest.raises(UsageError, match=r"nothing was changed, for this would be wrong then: docs/en/teas/assam.md"):
         list(rename.rename(check.run(tmp_path)[0], "sencha", "green-tea"))
     assert tree(tmp_path) == before
 
@@ -126,8 +126,8 @@ def test_a_mistake_that_another_file_has_already_stops_it_all_the_same(tmp_path)
     """The page leads to `sencha.md` in vain before, and the other one only afterwards."""
     edit = {"docs/en/teas/assam.md": {"Dark.": "[Sencha [green]](sencha.md) is not."}}
     sample.project(tmp_path, {"docs/en/vessels/cup.md": CUP + "A [sencha](sencha.md) cup.\n"}, edit)
-    assert [line.partition(":")[0] for line in sample.findings(tmp_path)] == ["docs/en/vessels/cup.md"]
-    with pytest.raises(UseError, match=r"would be wrong then: docs/en/teas/assam.md:\d+:\d+: link: `sencha.md`"):
+    assert [line.partition(":")[0] for line in sample.problems(tmp_path)] == ["docs/en/vessels/cup.md"]
+    with pytest.raises(UsageError, match=r"would be wrong then: docs/en/teas/assam.md:\d+:\d+: link: `sencha.md`"):
         list(rename.rename(check.run(tmp_path)[0], "sencha", "green-tea"))
 
 
@@ -136,7 +136,7 @@ def test_a_mistake_that_stays_where_it_was_stops_nothing(tmp_path):
     edit = {"docs/en/teas/sencha.md": {"---\n\n": "---\n\nA [cup](cup.md), a [cup](cup.md). "}}
     sample.project(tmp_path, edit=edit)
     list(rename.rename(check.run(tmp_path)[0], "sencha", "green-tea"))
-    wrong = check.errors(check.run(tmp_path)[1])
+    wrong = check.blocking(check.run(tmp_path)[1])
     assert [problem.place.path for problem in wrong] == ["docs/en/teas/green-tea.md"] * 2
 
 
@@ -151,7 +151,7 @@ def test_a_mistake_that_stays_where_it_was_stops_nothing(tmp_path):
     ],
 )
 def test_a_renaming_that_cannot_be_done_is_told_in_one_line(tmp_path, old, new, said):
-    with pytest.raises(UseError, match=said):
+    with pytest.raises(UsageError, match=said):
         renamed(tmp_path, old, new, files={"docs/redirects.yml": "leaf: sencha\n"})
 
 
@@ -167,4 +167,4 @@ def test_a_place_for_a_passage_of_the_page_follows(tmp_path):
     )
     list(rename.rename(check.run(tmp_path)[0], "brewing", "making"))
     assert "<!-- generated: passage making#heat -->" in text(tmp_path, "docs/en/teas/assam.md")
-    assert check.errors(check.run(tmp_path)[1]) == []
+    assert check.blocking(check.run(tmp_path)[1]) == []

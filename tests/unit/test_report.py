@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from soleo.report import readability
-from soleo.report.figures import Language, cited
+from soleo.report.figures import LanguageFigures, cited
 from soleo.report.goals import goals
 from soleo.report.readability import Formula
-from soleo.report.text import report, table
+from soleo.report.report import report, table
 
 from . import sample
 
@@ -59,11 +59,11 @@ def test_a_language_may_have_no_formula(tmp_path):
     tea = measured(tmp_path)
     assert readability.formula(tea.messages["en"]) == Formula("Flesch", 206.835, 1.015, 84.6, 62, 50)
     assert readability.formula(tea.messages["fr"]) is None
-    assert Language(tea, "fr").scores == {}
+    assert LanguageFigures(tea, "fr").scores == {}
 
 
 def test_pages_are_counted_by_status(tmp_path):
-    french = Language(measured(tmp_path, **{"docs/en/teas/sencha.md": {"Sweet.": "Sweeter."}}), "fr")
+    french = LanguageFigures(measured(tmp_path, **{"docs/en/teas/sencha.md": {"Sweet.": "Sweeter."}}), "fr")
     assert [french.with_status(it) for it in ("current", "outdated", "missing")] == [
         (),
         ("sencha",),
@@ -72,13 +72,13 @@ def test_pages_are_counted_by_status(tmp_path):
 
 
 def test_words_are_those_of_the_prose(tea):
-    assert Language(tea, "fr").words == 4  # Un thé… stands in the front matter
-    assert Language(tea, "fr").prose == {"docs/fr/teas/sencha.md": "Un thé herbacé.\nDoux."}
+    assert LanguageFigures(tea, "fr").words == 4  # Un thé… stands in the front matter
+    assert LanguageFigures(tea, "fr").prose == {"docs/fr/teas/sencha.md": "Un thé herbacé.\nDoux."}
 
 
 def test_the_hardest_page_comes_first(tmp_path):
     edit = {"docs/en/vessels/pot.md": {"Made of clay.": "Manufactured exclusively from vitrified porcelain varieties."}}
-    scores = Language(measured(tmp_path, **edit), "en").scores
+    scores = LanguageFigures(measured(tmp_path, **edit), "en").scores
     assert next(iter(scores)) == "docs/en/vessels/pot.md"
     assert list(scores.values()) == sorted(scores.values())
 
@@ -92,7 +92,7 @@ def test_references_count_with_those_of_relations(tmp_path):
 
 def test_a_goal_is_met_or_missed_by_named_pages(tmp_path):
     tea = measured(tmp_path)
-    spoken = [Language(tea, locale) for locale in tea.locales]
+    spoken = [LanguageFigures(tea, locale) for locale in tea.locales]
     found = {it.text: (it.met, it.missing) for it in goals(tea, spoken)}
     assert found["en: 5 of 5 pages current"] == (True, ())
     assert found["fr: 1 of 5 pages current"] == (False, ())
@@ -106,7 +106,7 @@ def test_a_text_over_its_limit_is_counted(tmp_path):
     edit = {"docs/en/teas/assam.md": {"A strong tea.": "A tea."}}
     tea = sample.project(tmp_path, edit=edit)
     short = tea.schema.fields["definition"].model_copy(update={"max_words": 2})
-    assert Language(tea, "en").over("definition", short) == (
+    assert LanguageFigures(tea, "en").over("definition", short) == (
         "docs/en/teas/sencha.md",
         "docs/en/vessels/pot.md",
         "docs/en/words/infusion.md",

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from project import Project
-from scripts import call, search
 from soleo.check import check
 from soleo.read.content.addresses import Settings
 from soleo.site.search import index_files
+from support.bread import ProjectCopy
+from support.javascript import call, search
 
 # The worker is asked texts, each so many milliseconds after the last one; a part of the index may come late or fail.
 TALK = """async ([parts, asked, late, failing]) => {
@@ -36,7 +36,7 @@ TALK = """async ([parts, asked, late, failing]) => {
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
     """The index of the bread with markup in a title, by its files' names."""
-    bread = Project.copy(tmp_path_factory.mktemp("bread") / "bread")
+    bread = ProjectCopy.copy(tmp_path_factory.mktemp("bread") / "bread")
     bread.edit("docs/en/marks/sour-smell.md", "title: Sour smell", 'title: "Sour <b>& smell"')
     project, problems = check.run(bread.root)
     assert project, problems

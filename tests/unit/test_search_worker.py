@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts import call, search
 from search import queries
 from soleo.read.messages.analyzer_rules import AnalyzerRules
+from soleo.site.search.analyzer import Analyzer
 from soleo.site.search.index_files import RANK, fields
-from soleo.site.search.words import Words
+from support.javascript import call, search
 
 TABLE = yaml.safe_load((Path(queries.OWN) / "folding.yml").read_text(encoding="utf-8"))
 
 
 def rules(language: str) -> dict[str, object]:
     """The rules of a language of the table, as the worker has them."""
-    return Words(AnalyzerRules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()})).settings()
+    return Analyzer(AnalyzerRules(**{key: tuple(value) for key, value in TABLE[language]["rules"].items()})).settings()
 
 
 # --- Words.
@@ -166,7 +166,7 @@ def test_of_two_names_alike_that_of_the_weightier_page_comes_first() -> None:
 def test_an_alarm_is_not_buried() -> None:
     titles = ("Brot alt", "Brot neu", "Brot warm", "Brot kalt", "Brot hart")
     pages = {str(at): {"title": it, "alarm": ["danger", "!"] if at == 4 else None} for at, it in enumerate(titles)}
-    assert asked(pages, "brot", words=Words().settings()) == [["0", "1", "4", "2", "3"]]
+    assert asked(pages, "brot", words=Analyzer().settings()) == [["0", "1", "4", "2", "3"]]
 
 
 def test_what_stood_first_stays_when_texts_come_unless_another_is_clearly_better() -> None:
@@ -176,7 +176,7 @@ def test_what_stood_first_stays_when_texts_come_unless_another_is_clearly_better
         return texts.map((it) => rank(best, index, it, rank(best, index)[0].page).map((it) => it.page.location));
     }"""
     names = columns({"old": {"title": "Brot alt"}, "new": {"title": "Brot neu"}})
-    told = [Words().settings(), RANK, fields(), names, [[0, 0.05], [0, 0.9]]]
+    told = [Analyzer().settings(), RANK, fields(), names, [[0, 0.05], [0, 0.9]]]
     assert call(search(), ranked, told) == [["old", "new"], ["new", "old"]]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from soleo.author import history, hunspell, spelling
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.check import check
 
 from . import repository, sample
@@ -34,14 +34,14 @@ def named(root, body, **edit):
     """The words of one page that are named, with their places."""
     text = (sample.BASE / PAGE).read_text(encoding="utf-8").replace("What a pot makes.", body)
     project = sample.project(root, files={PAGE: text}, edit=edit)
-    problems, silent = spelling.check(project, spelling.chosen(project, [PAGE]))
+    problems, silent = spelling.check(project, spelling.whole_pages(project, [PAGE]))
     assert silent == []
     return [(it.place.line, it.place.column, it.wrong.split("`")[1]) for it in problems]
 
 
 def test_a_word_that_is_in_no_dictionary_is_named_with_what_is_near(tmp_path):
     project = sample.project(tmp_path, edit={PAGE: {"What a pot makes.": "What a pott makes."}})
-    (problem,), _ = spelling.check(project, spelling.chosen(project, [PAGE]))
+    (problem,), _ = spelling.check(project, spelling.whole_pages(project, [PAGE]))
     assert str(problem) == (
         f"{PAGE}:9:8: warning: body: `pott` is in no dictionary; "
         "expected `pot`, or a line `pott` in docs/style/words/en.txt"
@@ -66,7 +66,7 @@ def test_words_of_the_front_matter_are_looked_at_and_lists_of_names_are_not(tmp_
     text = (sample.BASE / PAGE).read_text(encoding="utf-8")
     assert "aliases: [brew]" in text
     project = sample.project(tmp_path, edit=edit)
-    problems, _ = spelling.check(project, spelling.chosen(project, [PAGE]))
+    problems, _ = spelling.check(project, spelling.whole_pages(project, [PAGE]))
     assert [(it.field, it.wrong) for it in problems] == [("description", "`infusons` is in no dictionary")]
 
 
@@ -127,10 +127,10 @@ def test_the_command_compares_with_main_and_advice_stops_nothing(tmp_path):
 def test_without_a_branch_to_compare_with_it_says_so(tmp_path):
     root = repository.start(tmp_path)
     repository.git(root, "branch", "--move", "trunk")
-    with pytest.raises(UseError, match="there is no branch origin/main or main; expected a branch or commit, or"):
+    with pytest.raises(UsageError, match="there is no branch origin/main or main; expected a branch or commit, or"):
         spelling.base(check.run(root)[0])
 
 
 def test_what_is_no_page_is_a_wrong_call(tmp_path):
-    with pytest.raises(UseError, match=r"docs/en/nothing.md: is no page; expected the path of one"):
-        spelling.chosen(sample.project(tmp_path), ["docs/en/nothing.md"])
+    with pytest.raises(UsageError, match=r"docs/en/nothing.md: is no page; expected the path of one"):
+        spelling.whole_pages(sample.project(tmp_path), ["docs/en/nothing.md"])

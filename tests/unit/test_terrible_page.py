@@ -10,4 +10,4 @@ FOLDER = Path(__file__).parent / "terrible"
 def test_a_terrible_page_is_told_everything_at_once(tmp_path):
     page = (FOLDER / "page.md").read_text(encoding="utf-8")
     root = sample.copy(tmp_path, {"docs/en/teas/puer.md": page})
-    assert sample.findings(root) == (FOLDER / "findings.txt").read_text(encoding="utf-8").splitlines()
+    assert sample.problems(root) == (FOLDER / "problems.txt").read_text(encoding="utf-8").splitlines()

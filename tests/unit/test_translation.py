@@ -2,7 +2,7 @@
 
 import pytest
 
-from soleo.author import pin
+from soleo.author import sync
 from soleo.read.content import translation
 
 from . import sample
@@ -70,7 +70,7 @@ def pinned(root, **changes):
     """The bytes of the translation before and after it is pinned."""
     project = sample.project(root, edit={SOURCE: {"Sweet.": "Bitter."}, TRANSLATION: changes} if changes else {})
     before = (root / TRANSLATION).read_bytes()
-    pin.pin(project, TRANSLATION)
+    sync.sync(project, TRANSLATION)
     return before, (root / TRANSLATION).read_bytes()
 
 
@@ -78,14 +78,14 @@ def test_a_pin_writes_its_own_line_and_no_other(tmp_path):
     before, after = pinned(tmp_path, **{"2f02845cf667": "000000000000   # by hand"})
     changed = [pair for pair in zip(before.splitlines(), after.splitlines(), strict=True) if pair[0] != pair[1]]
     assert [old for old, _ in changed] == [b"source_hash: 000000000000   # by hand"]
-    assert not [it for it in sample.findings(tmp_path) if "source_hash" in it]
+    assert not [it for it in sample.problems(tmp_path) if "source_hash" in it]
 
 
 def test_a_pin_that_was_not_there_is_the_last_line_of_the_front_matter(tmp_path):
     before, after = pinned(tmp_path, **{"source_hash: 2f02845cf667\n": ""})
     line = next(it for it in after.splitlines() if it.startswith(b"source_hash: "))
     assert after == before.replace(b"\n---\n", b"\n" + line + b"\n---\n", 1)
-    assert sample.findings(tmp_path) == []
+    assert sample.problems(tmp_path) == []
 
 
 def test_a_pin_leaves_windows_line_ends(tmp_path):
@@ -93,7 +93,7 @@ def test_a_pin_leaves_windows_line_ends(tmp_path):
     file = tmp_path / TRANSLATION
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     before = file.read_bytes()
-    pin.pin(project, TRANSLATION)
+    sync.sync(project, TRANSLATION)
     assert file.read_bytes().count(b"\r\n") == before.count(b"\r\n")
 
 
@@ -101,12 +101,12 @@ def test_a_pin_leaves_windows_line_ends(tmp_path):
 def test_a_pin_finds_the_end_of_the_front_matter_that_a_reader_finds(tmp_path, fence):
     edit = {TRANSLATION: {"source_hash: 2f02845cf667\n---": fence}}
     project = sample.project(tmp_path, edit=edit)
-    pin.pin(project, TRANSLATION)
-    assert sample.findings(tmp_path) == []
+    sync.sync(project, TRANSLATION)
+    assert sample.problems(tmp_path) == []
 
 
 def test_what_is_no_translation_is_not_touched(tmp_path):
     project = sample.project(tmp_path)
     for path in (SOURCE, "docs/fr/teas/nothing.md", "mkdocs.yml"):
-        assert pin.pin(project, path).startswith(f"{path}: is no translation")
-    assert sample.findings(tmp_path) == []
+        assert sync.sync(project, path).startswith(f"{path}: is no translation")
+    assert sample.problems(tmp_path) == []

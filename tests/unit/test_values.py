@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from soleo.values import Code
+from soleo.field_values import Code
 
 from . import sample
 

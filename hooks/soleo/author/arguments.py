@@ -10,7 +10,7 @@ from soleo.text.did_you_mean import did_you_mean, one_of
 FEW = 20
 
 
-class UseError(Exception):
+class UsageError(Exception):
     """A call that cannot be done; its text says why, and what would do."""
 
 
@@ -21,7 +21,7 @@ def one(what: str, name: str, names: Iterable[str]) -> str:
         return name
     wrong = f"{what}: `{name}` is not known" if name else f"{what}: is missing"
     expected = one_of(names) if len(names) <= FEW else f"expected one of {len(names)}"
-    raise UseError("; ".join(filter(None, (wrong, expected, did_you_mean(name, names)))))
+    raise UsageError("; ".join(filter(None, (wrong, expected, did_you_mean(name, names)))))
 
 
 def entity(project: Project, name: str) -> Entity:
@@ -33,7 +33,7 @@ def entity(project: Project, name: str) -> Entity:
 def locale(project: Project, name: str) -> str:
     """A language that pages are translated into."""
     if name == project.source:
-        raise UseError(f"locale: `{name}` is the source language; expected one that its pages are translated into")
+        raise UsageError(f"locale: `{name}` is the source language; expected one that its pages are translated into")
     return one("locale", name, project.locales[1:])
 
 
@@ -41,13 +41,13 @@ def free_id(project: Project, name: str, uri: str) -> str:
     """An id that a new page may have at a path inside a language's folder."""
     if not ID.fullmatch(name):
         wrong = f"`{name}` is not allowed" if name else "is missing"
-        raise UseError(f"id: {wrong}; expected small letters, digits and single hyphens, such as green-tea")
+        raise UsageError(f"id: {wrong}; expected small letters, digits and single hyphens, such as green-tea")
     if taken := project.entities.get(name):
-        raise UseError(f"id: `{name}` is taken; expected one of its own; {taken.source.path} has it")
+        raise UsageError(f"id: `{name}` is taken; expected one of its own; {taken.source.path} has it")
     if former := project.redirects.get(name):
-        raise UseError(
+        raise UsageError(
             f"id: `{name}` is an old name of `{former.new}`; expected another, or no such line in {REDIRECTS}"
         )
     if project.schema.index_at(uri):
-        raise UseError(f"id: `{name}` is taken; expected one of its own; {uri} is generated")
+        raise UsageError(f"id: `{name}` is taken; expected one of its own; {uri} is generated")
     return name

@@ -6,13 +6,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from soleo.author import diff, editor_schemas, history, manuals, new, pin, rename, spelling
+from soleo.author import diff, editor_schemas, history, manuals, new, rename, spelling, sync
 from soleo.check import reporting
 from soleo.read.content.project import Project
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Make the commands known to the parser; each also works while other pages have mistakes."""
+    """Make the commands known to the parser; each also works while other pages have problems."""
     made = commands.add_parser("new", help="begin a page of the source language")
     made.add_argument("kind", help="what it is about, such as cause: one of the kinds of docs/schema.yml")
     made.add_argument("id", help="its id and file name: English, small letters and hyphens")
@@ -59,8 +59,8 @@ def _sync(project: Project, options: argparse.Namespace) -> int:
             print(line)
         return 0
     for path in paths:
-        print(pin.pin(project, path))
-    return 0 if pin.translations(project).keys() >= set(paths) else 1
+        print(sync.sync(project, path))
+    return 0 if sync.translations(project).keys() >= set(paths) else 1
 
 
 def _diff(project: Project, options: argparse.Namespace) -> int:
@@ -82,10 +82,10 @@ def _fields(project: Project, _: argparse.Namespace) -> int:
 
 def _spelling(project: Project, options: argparse.Namespace) -> int:
     if options.pages:
-        lines = spelling.chosen(project, [Path(path).as_posix() for path in options.pages])
+        lines = spelling.whole_pages(project, [Path(path).as_posix() for path in options.pages])
     else:
         lines = history.changed_lines(project.root, options.changed_since or spelling.base(project))
     problems, silent = spelling.check(project, lines)
     for reason in silent:
         print(reason, file=sys.stderr)
-    return reporting.tell(reporting.Findings(tuple(problems)), os.environ)
+    return reporting.report_problems(reporting.ProblemReport(tuple(problems)), os.environ)

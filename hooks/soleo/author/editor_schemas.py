@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from soleo.read.content.project import Project
 from soleo.read.messages.checks import LISTS, NUMBERS, OPTIONAL, WORDING, required
-from soleo.read.messages.used_keys import asked
+from soleo.read.messages.used_keys import used_keys
 from soleo.read.schema.schema import Schema
 from soleo.text.files import write_all
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = ".vscode"
-Json = dict[str, object]
+JsonObject = dict[str, object]
 
 
 def update(project: Project) -> Iterator[str]:
@@ -31,22 +31,26 @@ def files(project: Project) -> dict[str, str]:
     return {f"{FOLDER}/{name}.schema.json": _text(value) for name, value in made.items()}
 
 
-def _text(value: Json) -> str:
+def _text(value: JsonObject) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def messages(project: Project) -> Json:
+def messages(project: Project) -> JsonObject:
     """What a language's messages hold; each string says what it is in the source language."""
     model = project.messages[project.source].texts
-    keys = {*required(project.schema), *asked(project.root), *(key for key in model if not key.startswith("language."))}
-    tree: Json = {}
+    keys = {
+        *required(project.schema),
+        *used_keys(project.root),
+        *(key for key in model if not key.startswith("language.")),
+    }
+    tree: JsonObject = {}
     for key in sorted({*keys, *OPTIONAL}):
         _put(tree, key.split("."), _string(key, model.get(key, "")))
     _put(tree, WORDING.rstrip(".").split("."), {"type": "object", "additionalProperties": {"type": "string"}})
     return {"$schema": DIALECT, **_closed(tree, keys, "")}
 
 
-def _put(tree: Json, steps: list[str], value: Json) -> None:
+def _put(tree: JsonObject, steps: list[str], value: JsonObject) -> None:
     first, *rest = steps
     branch = tree.setdefault(first, {})
     if rest and isinstance(branch, dict):
@@ -55,7 +59,7 @@ def _put(tree: Json, steps: list[str], value: Json) -> None:
         tree[first] = value
 
 
-def _string(key: str, text: object) -> Json:
+def _string(key: str, text: object) -> JsonObject:
     if key in LISTS:
         return {"type": "array", "items": {"type": "string"}}
     if key in NUMBERS:
@@ -68,7 +72,7 @@ def _told(text: object) -> str:
     return " | ".join(map(str, text.values())) if isinstance(text, dict) else str(text)
 
 
-def _closed(tree: Json, keys: set[str], prefix: str) -> Json:
+def _closed(tree: JsonObject, keys: set[str], prefix: str) -> JsonObject:
     """A tree of strings as an object that takes no other keys; a leaf is a schema already."""
     if not all(isinstance(value, dict) for value in tree.values()) or "anyOf" in tree:
         return tree

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from soleo.read.content.project import Project
 from soleo.read.schema import describe
-from soleo.read.schema.schema import Field, Relation, Schema
+from soleo.read.schema.schema import FieldSpec, Relation, Schema
 
 
 def table(project: Project) -> str:
@@ -21,12 +21,12 @@ def _row(cells: list[str]) -> str:
     return "|" + "|".join(cell if cell == "--" else f" {cell} " for cell in cells) + "|"
 
 
-def _field(schema: Schema, source: str, name: str, field: Field) -> list[str]:
+def _field(schema: Schema, source: str, name: str, field: FieldSpec) -> list[str]:
     place = f"`{source}` only" if field.scope == "fact" else "every language"
     return [f"`{name}`", _pages(field), place, _cell(describe.sentence(schema, name, field))]
 
 
-def _pages(field: Field) -> str:
+def _pages(field: FieldSpec) -> str:
     return ", ".join(field.kinds) or ("all but " + ", ".join(field.except_) if field.except_ else "all")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from soleo.model import Entity, Page
-from soleo.read.content.load import Loader
+from soleo.read.content.load import PageLoader
 from soleo.read.content.project import Project
 from soleo.read.content.translation import source_hash
 
@@ -21,13 +21,13 @@ class HistoryError(Exception):
 
 
 @dataclass(frozen=True)
-class Version:
+class PageVersion:
     """A page as it was at one commit, with the pin of its text."""
 
     commit: str
     day: str
     page: Page
-    pin: str
+    source_hash: str
 
 
 def git(root: Path, *arguments: str, fine: tuple[int, ...] = (0,)) -> str:
@@ -42,20 +42,22 @@ def git(root: Path, *arguments: str, fine: tuple[int, ...] = (0,)) -> str:
     return done.stdout.decode(errors="replace")
 
 
-def versions(project: Project, entity: Entity) -> Iterator[Version]:
+def versions(project: Project, entity: Entity) -> Iterator[PageVersion]:
     """A source page at each commit that changed it, the newest first, under the names that it had."""
     wanted = ("--follow", "--diff-filter=d", "--name-only", "--relative", "--format=%x00%H %cs")
     for entry in git(project.root, "log", *wanted, "--", entity.source.path).split("\0")[1:]:
         line, _, path = entry.strip().partition("\n\n")
         commit, _, day = line.partition(" ")
         page = _page(project, entity, git(project.root, "show", f"{commit}:./{path.strip()}"))
-        yield Version(commit, day, page, source_hash(page, project.schema))
+        yield PageVersion(commit, day, page, source_hash(page, project.schema))
 
 
 def _page(project: Project, entity: Entity, text: str) -> Page:
     """An old text, read as today's page would be; what is wrong with it today does not matter."""
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
-    return Loader(project.root, project.schema, project.locales, []).read(project.source, entity.uri, entity.kind, text)
+    return PageLoader(project.root, project.schema, project.locales, []).read(
+        project.source, entity.uri, entity.kind, text
+    )
 
 
 def changed(root: Path, base: str) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from soleo.author import engine_tables, field_tables
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.read.content.project import Project
 from soleo.text.files import write_all
 
@@ -36,6 +36,6 @@ def current(name: str, text: str, project: Project) -> str:
         before, begun, rest = text.partition(begin)
         _, ended, after = rest.partition(end)
         if not (begun and ended):
-            raise UseError(f"{name}: has no place for {part}; expected a line `{begin}` and a line `{end}`")
+            raise UsageError(f"{name}: has no place for {part}; expected a line `{begin}` and a line `{end}`")
         text = f"{before}{begin}\n\n{made(project)}\n\n{end}{after}"
     return text

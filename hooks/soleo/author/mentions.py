@@ -28,7 +28,7 @@ def mentions(project: Project, entity: Entity) -> Iterator[Mention]:
         yield from _front(project, page, entity)
         yield from _links(page, entity)
         yield from _passages(project, page, entity)
-    yield from (Mention(named.place, entity.id) for named in project.article.entities if named.id == entity.id)
+    yield from (Mention(named.place, entity.id) for named in project.inventory.entities if named.id == entity.id)
     yield from (Mention(place, entity.id) for place in _settings(project, entity))
     for file in sorted(project.root.glob(QUERIES)):
         yield from _queries(file, file.relative_to(project.root).as_posix(), entity)

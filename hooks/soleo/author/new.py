@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from soleo.author import arguments, files
-from soleo.author.arguments import UseError
-from soleo.author.new_page import Skeleton
-from soleo.author.new_translation import Translated
+from soleo.author import arguments, new_file
+from soleo.author.arguments import UsageError
+from soleo.author.new_page import PageDraft
+from soleo.author.new_translation import TranslationDraft
 from soleo.model import Problem
 from soleo.read.content.project import Project
 from soleo.read.content.values import BLANK
@@ -16,7 +16,7 @@ def page(project: Project, kind: str, name: str, today: date) -> str:
     folder = project.schema.kinds[arguments.one("kind", kind, project.schema.kinds)].folder
     uri = f"{name}.md" if folder == "." else f"{folder}/{name}.md"
     arguments.free_id(project, name, uri)
-    return _made(project, f"docs/{project.source}/{uri}", Skeleton(project, kind).page(today))
+    return _made(project, f"docs/{project.source}/{uri}", PageDraft(project, kind).page(today))
 
 
 def translation(project: Project, name: str, language: str, problems: list[Problem]) -> str:
@@ -24,11 +24,11 @@ def translation(project: Project, name: str, language: str, problems: list[Probl
     entity, locale = arguments.entity(project, name), arguments.locale(project, language)
     wrong = [problem for problem in problems if problem.place.path == entity.source.path and not problem.warning]
     if wrong:
-        raise UseError(f"{entity.source.path}: has mistakes; expected a page that `make check` accepts")
-    return _made(project, f"docs/{locale}/{entity.uri}", Translated(project, entity, locale).page())
+        raise UsageError(f"{entity.source.path}: has mistakes; expected a page that `make check` accepts")
+    return _made(project, f"docs/{locale}/{entity.uri}", TranslationDraft(project, entity, locale).page())
 
 
 def _made(project: Project, path: str, text: str) -> str:
-    files.make(project.root, path, text)
+    new_file.write(project.root, path, text)
     blanks = sum(line.lstrip("# ").count(BLANK) for line in text.splitlines() if not line.startswith("#"))
     return f"{path}: begun, with {blanks} places to write, each marked `{BLANK}`; `make check` names them"

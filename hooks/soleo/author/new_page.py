@@ -7,7 +7,7 @@ from datetime import date
 from soleo.read.content.project import Project
 from soleo.read.content.values import BLANK
 from soleo.read.schema import describe
-from soleo.read.schema.schema import Field, Relation
+from soleo.read.schema.schema import FieldSpec, Relation
 
 WIDTH = 110
 OTHER = "id-of-a-page"
@@ -18,7 +18,7 @@ def comment(text: str) -> Iterator[str]:
     return (f"# {line}" for line in textwrap.wrap(text, WIDTH, break_on_hyphens=False))
 
 
-class Skeleton:
+class PageDraft:
     """Begins pages of one kind."""
 
     def __init__(self, project: Project, kind: str) -> None:
@@ -46,7 +46,7 @@ class Skeleton:
                 yield from self._relation(name, relation)
         yield from self._headings()
 
-    def _field(self, name: str, field: Field, today: date) -> Iterator[str]:
+    def _field(self, name: str, field: FieldSpec, today: date) -> Iterator[str]:
         mark = "" if field.required else "# "
         if field.type == "codes":
             yield f"{mark}{name}:"
@@ -68,7 +68,7 @@ class Skeleton:
         else:
             yield f"# {name}: [{OTHER}]"
 
-    def _attribute(self, name: str, field: Field) -> str:
+    def _attribute(self, name: str, field: FieldSpec) -> str:
         return f"{name}: [{BLANK}]" if field.type == "references" else f"{name}: {BLANK}"
 
     def _headings(self) -> Iterator[str]:

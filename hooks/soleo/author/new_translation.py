@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from soleo.author.new_page import comment
 from soleo.model import Entity
 from soleo.read.content.project import Project
-from soleo.read.content.translation import PIN, source_hash
+from soleo.read.content.translation import SOURCE_HASH, source_hash
 from soleo.read.content.values import BLANK
 from soleo.read.schema import describe
-from soleo.read.schema.schema import Field
+from soleo.read.schema.schema import FieldSpec
 from soleo.text import body
 
 # What stands before the words of a line: signs of a list, a quotation, a heading, a table.
@@ -18,7 +18,7 @@ SIGNS = re.compile(r"\s*(?:(?:[-*+>:|]|\d+[.)]|#{1,6})\s+)*")
 RULER = re.compile(r"[\s|:-]+")
 
 
-class Translated:
+class TranslationDraft:
     """Begins the translation of one page."""
 
     def __init__(self, project: Project, entity: Entity, locale: str) -> None:
@@ -44,9 +44,9 @@ class Translated:
                 yield from self._field(name, field)
         yield from self._notes()
         yield from ("", *comment("The source text that this is a translation of; `make sync` writes it anew."))
-        yield f"{PIN}: {source_hash(self.source, self.schema)}"
+        yield f"{SOURCE_HASH}: {source_hash(self.source, self.schema)}"
 
-    def _field(self, name: str, field: Field) -> Iterator[str]:
+    def _field(self, name: str, field: FieldSpec) -> Iterator[str]:
         if field.type == "texts":
             if texts := self.source.values.texts(name):
                 yield from comment(f"In `{self.source.locale}`: {', '.join(texts)}")

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from soleo.author import arguments, pin
-from soleo.author.arguments import UseError
+from soleo.author import arguments, sync
+from soleo.author.arguments import UsageError
 from soleo.author.mentions import Mention, elsewhere, mentions
 from soleo.check import check
 from soleo.model import Entity, Problem
@@ -46,13 +46,13 @@ def _renamed(project: Project, old: str, new: str) -> Entity:
     """The entity, if it may have the new id."""
     entity = arguments.entity(project, old)
     if entity.uri == HOME:
-        raise UseError(f"id: `{entity.id}` is the home page; expected another one")
+        raise UsageError(f"id: `{entity.id}` is the home page; expected another one")
     redirect = project.redirects.get(new)
     if redirect is None or redirect.new != entity.id:
         arguments.free_id(project, new, _moved(entity.uri, entity.id, new))
     for page in entity.translations.values():
         if os.path.lexists(project.root / (place := _moved(page.path, entity.id, new))):
-            raise UseError(f"{place}: is there already; expected no such file")
+            raise UsageError(f"{place}: is there already; expected no such file")
     refuse_folder(project.root / REDIRECTS)
     return entity
 
@@ -114,21 +114,21 @@ def _pin(copy: Path, project: Project, moved: Entity, new: str) -> None:
             if translation.status(entity, locale, project.schema) == translation.CURRENT:
                 renamed = after.entities[new if entity is moved else entity.id]
                 if translation.status(renamed, locale, after.schema) == translation.OUTDATED:
-                    pin.pin(after, renamed.translations[locale].path)
+                    sync.sync(after, renamed.translations[locale].path)
 
 
 def _refuse(project: Project, problems: list[Problem], entity: Entity, new: str) -> None:
-    """Mistakes that were not there before stop it: more of one kind in a file than there were, wherever it is now."""
+    """Problems that were not there before stop it: more of one kind in a file than there were, wherever it is now."""
     paths = {page.path: _moved(page.path, entity.id, new) for page in entity.translations.values()}
-    left = Counter(_kind(it, paths) for it in check.errors(check.run(project.root)[1]))
-    for problem in check.errors(problems):
+    left = Counter(_kind(it, paths) for it in check.blocking(check.run(project.root)[1]))
+    for problem in check.blocking(problems):
         left[_kind(problem, {})] -= 1
         if left[_kind(problem, {})] < 0:
-            raise UseError(f"nothing was changed, for this would be wrong then: {problem}")
+            raise UsageError(f"nothing was changed, for this would be wrong then: {problem}")
 
 
 def _kind(problem: Problem, moved: Mapping[str, str]) -> tuple[str, str, str, str]:
-    """What makes two mistakes the same, though a line may have moved."""
+    """What makes two problems the same, though a line may have moved."""
     path = problem.place.path
     return problem.rule, moved.get(path, path), problem.field, problem.wrong
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from soleo.author import history, hunspell
-from soleo.author.arguments import UseError
+from soleo.author.arguments import UsageError
 from soleo.author.history import HistoryError
-from soleo.check.sentences import Said, said
+from soleo.check.sentences import Sentence, sentences
 from soleo.model import Page, Problem
 from soleo.read.content.project import Project
 from soleo.text.files import text_of
@@ -32,21 +32,21 @@ def base(project: Project) -> str:
         except HistoryError:
             continue
         return name
-    raise UseError(f"there is no branch {' or '.join(BASES)}; expected a branch or commit, or the paths of pages")
+    raise UsageError(f"there is no branch {' or '.join(BASES)}; expected a branch or commit, or the paths of pages")
 
 
-def chosen(project: Project, paths: Iterable[str]) -> Lines:
+def whole_pages(project: Project, paths: Iterable[str]) -> Lines:
     """Some pages, whole."""
     known = {page.path for page in project.pages}
     for path in paths:
         if path not in known:
-            raise UseError(f"{path}: is no page; expected the path of one, such as docs/en/index.md")
+            raise UsageError(f"{path}: is no page; expected the path of one, such as docs/en/index.md")
     return dict.fromkeys(paths)
 
 
 def check(project: Project, lines: Lines) -> tuple[list[Problem], list[str]]:
     """The words to look at, and the languages that could not be checked, each with the reason."""
-    words: dict[str, list[tuple[Said, re.Match[str]]]] = defaultdict(list)
+    words: dict[str, list[tuple[Sentence, re.Match[str]]]] = defaultdict(list)
     for page in project.pages:
         if page.path in lines:
             words[page.locale] += _words(project, page, lines[page.path])
@@ -61,8 +61,8 @@ def check(project: Project, lines: Lines) -> tuple[list[Problem], list[str]]:
     return sorted(problem.of("spelling") for problem in problems), silent
 
 
-def _words(project: Project, page: Page, lines: "set[int] | None") -> Iterator[tuple[Said, re.Match[str]]]:
-    for text in said(project, page):
+def _words(project: Project, page: Page, lines: "set[int] | None") -> Iterator[tuple[Sentence, re.Match[str]]]:
+    for text in sentences(project, page):
         if lines is None or text.place.line in lines:
             for word in WORD.finditer(text.text):
                 if len(word[0]) >= LEAST and not word[0].isupper():
@@ -80,7 +80,7 @@ def _plain(word: str) -> str:
     return word.replace("’", "'").casefold()
 
 
-def _unknown(found: list[tuple[Said, re.Match[str]]], place: Path, known: set[str], own: str) -> Iterator[Problem]:
+def _unknown(found: list[tuple[Sentence, re.Match[str]]], place: Path, known: set[str], own: str) -> Iterator[Problem]:
     """Each word once a page, where it first stands."""
     first = {(text.place.path, _plain(word[0])): (text, word) for text, word in reversed(found)}
     new = [it for (_, word), it in first.items() if word not in known]

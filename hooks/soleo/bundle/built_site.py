@@ -11,7 +11,7 @@ from soleo.model import Entity
 from soleo.read.content.addresses import title, url
 from soleo.read.content.project import Project
 from soleo.site import build
-from soleo.site.saved_list import UNUSED
+from soleo.site.precache_manifest import UNUSED
 from soleo.text.files import remove
 
 # What only a host needs: its pages for errors, its lists for other programs, its settings, what saves its pages in a
@@ -42,7 +42,7 @@ def _plain(file: Path) -> bytes:
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
+class BuiltPage:
     """A page of a language as it was built: its path in the site; the list that it is, or the entity it is about."""
 
     locale: str
@@ -63,10 +63,10 @@ class Sheet:
         return self.entity is not None and not self.entity.speaks(self.locale)
 
 
-def sheets(project: Project, locale: str) -> Iterator[Sheet]:
+def built_pages(project: Project, locale: str) -> Iterator[BuiltPage]:
     """All pages of a language: first the written ones, then the lists."""
     written = {it.uri: ("", it) for it in project.entities.values()}
     lists = {index.path: (name, None) for name, index in project.schema.indexes.items()}
     for uri, (name, entity) in {**written, **lists}.items():
-        path = url(project, locale, uri, folders=False)
-        yield Sheet(locale, uri, path, title(project, locale, uri), name, entity)
+        path = url(project, locale, uri, directory_urls=False)
+        yield BuiltPage(locale, uri, path, title(project, locale, uri), name, entity)

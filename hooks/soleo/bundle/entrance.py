@@ -17,7 +17,7 @@ FILE = "interface.bundle.file"
 PLAIN = re.compile(r"[A-Za-z0-9_-]+\.txt")
 WIDTH = 76
 # Windows' old editor needs both to show a text as it is.
-MARK, LINE_END = "\ufeff", "\r\n"
+BYTE_ORDER_MARK, LINE_END = "\ufeff", "\r\n"
 
 
 class Entrance:
@@ -26,7 +26,9 @@ class Entrance:
     def __init__(self, project: Project, release: Release) -> None:
         self.project = project
         self.release = release
-        self.homes = {locale: f"{SITE}/{url(project, locale, HOME, folders=False)}" for locale in project.locales}
+        self.homes = {
+            locale: f"{SITE}/{url(project, locale, HOME, directory_urls=False)}" for locale in project.locales
+        }
         self.folder = project.root / "overrides" / "bundle"
         loader = jinja2.FileSystemLoader(self.folder)
         self.environment = jinja2.Environment(
@@ -45,7 +47,7 @@ class Entrance:
     def _texts(self) -> Iterator[tuple[str, str]]:
         for locale, say in self.project.messages.items():
             text = self._render("readme.txt.j2", locale, m=say, release=self.release)
-            yield say(FILE), MARK + text.replace("\n", LINE_END)
+            yield say(FILE), BYTE_ORDER_MARK + text.replace("\n", LINE_END)
 
     def _render(self, template: str, locale: str, **values: object) -> str:
         return self.environment.get_template(template).render(name=title(self.project, locale, HOME), **values)
@@ -56,7 +58,7 @@ def wrapped(text: str, start: str = "") -> str:
     return textwrap.fill(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_long_words=False)
 
 
-def unclear(project: Project) -> Iterator[Problem]:
+def unusable_file_names(project: Project) -> Iterator[Problem]:
     """Each language names its text to read first, in letters that every system has, and not like another language."""
     seen: dict[str, str] = {}
     for locale, say in project.messages.items():

@@ -11,13 +11,13 @@ from soleo.text import files
 def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     """Build the site for a disk and pack it; the zip, or nothing where there are problems or MkDocs told of some."""
     version = release.read(project.root, project.entities, problems)
-    problems.extend(entrance.unclear(project))
+    problems.extend(entrance.unusable_file_names(project))
     if version is None or problems:
         return []
     place = dist / f"{version.name}-html-{version.number}.zip"
     dist_folder.prepare(project.root, dist, "html", [place])
     site = _files(project, version, dist / "html")
-    problems.extend(zip_file.unsafe(site))
+    problems.extend(zip_file.unsafe_paths(site))
     if problems or not site:
         return []
     zip_file.write(files.temporary(place), site, version.day)

@@ -29,7 +29,7 @@ def write(place: Path, files: Mapping[str, bytes], day: date, first: str = "") -
             archive.writestr(entry, files[path], compresslevel=LEVEL)
 
 
-def unsafe(paths: Iterable[str]) -> Iterator[Problem]:
+def unsafe_paths(paths: Iterable[str]) -> Iterator[Problem]:
     """Paths that some system could not unpack, or would unpack over another one."""
     seen: dict[str, str] = {}
     for path in sorted(paths):

@@ -1,4 +1,4 @@
-"""All findings on a project, in the order of files and lines."""
+"""All problems of a project, in the order of files and lines."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +24,6 @@ def _due(problems: set[Problem]) -> Iterator[Problem]:
     return (problem for problem in problems if not (problem.warning and problem.place.path in begun))
 
 
-def errors(problems: list[Problem]) -> list[Problem]:
-    """The findings that stop a build."""
+def blocking(problems: list[Problem]) -> list[Problem]:
+    """The problems that stop a build."""
     return [problem for problem in problems if not problem.warning]

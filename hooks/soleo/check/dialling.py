@@ -38,7 +38,7 @@ SIGNS = r"[%‰°€$£]|[^\W\d_]+/\w"
 
 def texts_name_no_numbers(project: Project) -> Iterator[Problem]:
     """No text of an author names a number to call or dials one: numbers stand in one file, with their sources."""
-    finders = {locale: Finder(project, project.messages[locale]) for locale in project.locales}
+    finders = {locale: NumberFinder(project, project.messages[locale]) for locale in project.locales}
     file = f"docs/{project.schema.numbers.file}"
     for page in project.pages:
         for place, field, text in _texts(project, page):
@@ -78,7 +78,7 @@ def _shown(line: str) -> str:
 
 
 @dataclass(frozen=True)
-class Finder:
+class NumberFinder:
     """Finds numbers to call in the texts of one language: those of the project, and any behind a word of calling."""
 
     project: Project

@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 import markdown
 
 from soleo.text import body
-from soleo.text.body import Link
+from soleo.text.body import Hyperlink
 
 # As mkdocs.yml has them, and MkDocs itself.
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables")
@@ -26,7 +26,7 @@ ATTRIBUTE = re.compile("a.(href|title)|abbr.title|(code|div|p).class|img.(alt|sr
 ALIGN = re.compile(r"text-align: (left|center|right);")
 
 
-class Seen(HTMLParser):
+class RenderedBody(HTMLParser):
     """The targets of links and images, and what plain Markdown does not make."""
 
     def __init__(self, html: str) -> None:
@@ -61,9 +61,9 @@ def _plain(tag: str, name: str, value: str) -> bool:
 
 
 @cache
-def _seen(text: str) -> Seen:
+def _rendered(text: str) -> RenderedBody:
     plain = "\n".join("" if body.MARKER.match(line) else line for line in text.split("\n"))
-    return Seen(markdown.markdown(plain, extensions=list(EXTENSIONS)))
+    return RenderedBody(markdown.markdown(plain, extensions=list(EXTENSIONS)))
 
 
 def unusual(text: str) -> bool:
@@ -74,18 +74,18 @@ def unusual(text: str) -> bool:
 def markup(text: str) -> Iterator[tuple[int, int, str]]:
     """HTML and attributes in a body that no line shows: line, column, and their beginning."""
     if unusual(text) and not any(body.markup(text)):
-        for part in _seen(text).foreign:
+        for part in _rendered(text).foreign:
             yield *_where(text, part), part
 
 
-def links(text: str) -> Iterator[Link]:
+def links(text: str) -> Iterator[Hyperlink]:
     """The links and images of a body that no line shows."""
     if unusual(text):
         targets = [*(link.target for link in body.links(text)), *(it.target for it in body.definitions(text))]
         known = {unescape(target) for target in targets}
-        for target, image in _seen(text).targets:
+        for target, image in _rendered(text).targets:
             if target not in known:
-                yield Link(" ".join(target.split()), *_where(text, target), image=image)
+                yield Hyperlink(" ".join(target.split()), *_where(text, target), image=image)
 
 
 def _where(text: str, part: str) -> tuple[int, int]:

@@ -1,7 +1,7 @@
-"""What could be better on the pages of one language: no mistakes, which the check tells, but work to be done.
+"""What could be better on the pages of one language: no problems, which the check tells, but work to be done.
 
-How easily a page reads is left to `make report FLAWS=1`: a library counts the syllables, and the site has to be the
-same with and without it.
+How easily a page reads is left to `make report IMPROVEMENTS=1`: a library counts the syllables, and the site has to be
+the same with and without it.
 """
 
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from soleo.model import Entity, Page
 from soleo.read.content import translation
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Field
+from soleo.read.schema.schema import FieldSpec
 from soleo.text import body
 
 
 @dataclass(frozen=True)
-class Flaw:
-    """One kind of flaw, with the pages that have it: `field` is the one that it is about, `amount` what is aimed at."""
+class Improvement:
+    """What could be better, and the pages that want it: `field` is what it is about, `amount` what is aimed at."""
 
     name: str
     pages: tuple[Page, ...]
@@ -29,14 +29,14 @@ class Flaw:
         return f"{self.name}-{self.field}" if self.field else self.name
 
 
-def flaws(project: Project, locale: str) -> tuple[Flaw, ...]:
-    """The flaws of a language, those without a page too; a page is the file in which it is mended."""
-    entities = project.graph.of_kinds(project.schema.listed())
-    return tuple(Finder(project, locale, entities).all())
+def improvements(project: Project, locale: str) -> tuple[Improvement, ...]:
+    """All improvements in a language, those without a page too; a page is the file in which it is mended."""
+    entities = project.graph.of_kinds(project.schema.kinds_with_layout())
+    return tuple(ImprovementFinder(project, locale, entities).all())
 
 
-class Finder:
-    """Looks for flaws among some entities."""
+class ImprovementFinder:
+    """Looks for what could be better on the pages of some entities."""
 
     def __init__(self, project: Project, locale: str, entities: tuple[Entity, ...]) -> None:
         self.project = project
@@ -44,28 +44,28 @@ class Finder:
         self.locale = locale
         self.pages = tuple(it.page(locale) for it in entities if it.speaks(locale))
 
-    def all(self) -> Iterator[Flaw]:
-        """Every kind of flaw, in an order that does not change."""
+    def all(self) -> Iterator[Improvement]:
+        """Every kind of improvement, in an order that does not change."""
         states = ((it, translation.status(it, self.locale, self.project.schema)) for it in self.entities)
         late = (it.page(self.locale) for it, state in states if state == translation.OUTDATED)
-        yield Flaw("outdated", tuple(late))
-        yield Flaw("review", tuple(it.source for it in self.entities if _unread(it.source)))
+        yield Improvement("outdated", tuple(late))
+        yield Improvement("review", tuple(it.source for it in self.entities if _unread(it.source)))
         for name, field in self.project.schema.fields.items():
             yield from self._field(name, field)
         linked = self._linked()
-        yield Flaw("orphan", tuple(it.source for it in self.entities if it.id not in linked))
+        yield Improvement("orphan", tuple(it.source for it in self.entities if it.id not in linked))
 
-    def _field(self, name: str, field: Field) -> Iterator[Flaw]:
+    def _field(self, name: str, field: FieldSpec) -> Iterator[Improvement]:
         if goal := field.goal.least:
             kinds = field.goal.kinds or self.project.schema.kinds
             found = (it.source for it in self.entities if it.kind in kinds and self._few(name, it.source, goal))
-            yield Flaw("lacks", tuple(found), name, goal)
+            yield Improvement("lacks", tuple(found), name, goal)
         if field.goal.median:
             pages = (page for page in self.pages if field.of(page.kind) and self._few(name, page, 1))
-            yield Flaw("lacks", tuple(pages), name, 1)
+            yield Improvement("lacks", tuple(pages), name, 1)
         if words := field.goal.words:
             pages = (page for page in self.pages if len(page.values.text(name).split()) > words)
-            yield Flaw("long", tuple(pages), name, words)
+            yield Improvement("long", tuple(pages), name, words)
 
     def _few(self, name: str, page: Page, least: int) -> bool:
         return amount(self.project, name, page) < least

@@ -22,13 +22,13 @@ def anchors_and_links(project: Project) -> Iterator[Problem]:
                 yield from _astray(page, link, anchors)
 
 
-def _is_image(project: Project, page: Page, link: body.Link) -> bool:
+def _is_image(project: Project, page: Page, link: body.Hyperlink) -> bool:
     uri, _ = body.destination(page.uri, link.target)
     folders = (project.root / "docs" / locale for locale in (page.locale, project.source))
     return link.image and not uri.startswith("..") and any((folder / uri).is_file() for folder in folders)
 
 
-def _astray(page: Page, link: body.Link, anchors: Anchors) -> Iterator[Problem]:
+def _astray(page: Page, link: body.Hyperlink, anchors: Anchors) -> Iterator[Problem]:
     place = page.place_in(link.line, link.column)
     uri, anchor = body.destination(page.uri, link.target)
     if link.target.startswith("/") or uri not in anchors:

@@ -18,13 +18,13 @@ FREE = frozenset({"0", "1", "100"})
 
 
 @dataclass(frozen=True)
-class Said:
+class NumberCounts:
     """How often a text says each number, in digits and in words."""
 
     digits: Counter[str]
     words: Counter[str]
 
-    def beyond(self, other: "Said") -> list[str]:
+    def beyond(self, other: "NumberCounts") -> list[str]:
         """The numbers that this text says more often than the other one."""
         found = []
         for number in sorted({*self.digits, *self.words} - FREE, key=lambda it: (len(it), it)):
@@ -35,7 +35,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Numbers:
+class NumberFormat:
     """How one language writes numbers.
 
     `names` are its words from two on, as `language.numbers` has them, `dois duas` where one has several;
@@ -47,7 +47,7 @@ class Numbers:
     thousand: str = ""
 
     @classmethod
-    def of(cls, say: Messages) -> "Numbers":
+    def of(cls, say: Messages) -> "NumberFormat":
         """A language's numbers, by CLDR and by its messages."""
         return cls(get_decimal_symbol(say.cldr), say.several("language.numbers"), say.some("language.thousand"))
 
@@ -67,11 +67,11 @@ class Numbers:
         """Digits with the word for a thousand behind them."""
         return re.compile(rf"(\d) {re.escape(self.thousand)}(?!\w)" if self.thousand else "(?!)()", re.IGNORECASE)
 
-    def said(self, text: str) -> Said:
+    def count(self, text: str) -> NumberCounts:
         """The numbers of a text."""
         digits = DIGITS.findall(self.thousands.sub(r"\g<1>000", text))
         words = (self.values[word.casefold()] for word in self.words.findall(text))
-        return Said(Counter(map(self._plain, digits)), Counter(words))
+        return NumberCounts(Counter(map(self._plain, digits)), Counter(words))
 
     def _plain(self, number: str) -> str:
         """A number in plain digits, with a point before decimals: `30 000` is 30000, and `1,5` is 1.5 in most."""
@@ -82,6 +82,6 @@ class Numbers:
             plain += f".{digits}" if sign == self.decimal or len(part) != GROUP else digits
         return plain
 
-    def below(self, other: "Numbers") -> bool:
+    def below(self, other: "NumberFormat") -> bool:
         """Whether small numbers can be compared: both languages name them."""
         return bool(self.names and other.names)

@@ -1,4 +1,4 @@
-"""How findings are told: as lines of text, and to a CI service as annotations and as a summary of them all."""
+"""How problems are reported: as lines of text, and to a CI service as annotations and as a summary of them all."""
 
 import dataclasses
 import sys
@@ -18,26 +18,26 @@ ROWS = 1000
 
 
 @dataclass(frozen=True)
-class Findings:
-    """All findings; `changed` has the files that a contribution touches, if that is known."""
+class ProblemReport:
+    """All problems; `changed` has the files that a contribution touches, if that is known."""
 
     problems: tuple[Problem, ...]
     changed: frozenset[str] | None = None
 
     @classmethod
-    def of(cls, problems: Iterable[Problem], changed: Iterable[str] | None = None) -> "Findings":
-        """Findings, in which a translation that is touched may not stay behind its source."""
+    def of(cls, problems: Iterable[Problem], changed: Iterable[str] | None = None) -> "ProblemReport":
+        """A report, in which a translation that is touched may not stay behind its source."""
         touched = None if changed is None else frozenset(changed)
         return cls(tuple(_blocking(problem, touched or frozenset()) for problem in problems), touched)
 
     @property
-    def errors(self) -> list[Problem]:
+    def blocking(self) -> list[Problem]:
         """What has to be mended."""
         return [problem for problem in self.problems if not problem.warning]
 
     @property
     def shown(self) -> list[Problem]:
-        """What concerns the reader: all mistakes, and the warnings on what was touched."""
+        """What concerns the reader: what has to be mended, and the warnings on what was touched."""
         if self.changed is None:
             return list(self.problems)
         return [problem for problem in self.problems if not problem.warning or problem.place.path in self.changed]
@@ -46,8 +46,8 @@ class Findings:
     def count(self) -> str:
         """How many there are."""
         hidden = len(self.problems) - len(self.shown)
-        warnings = len(self.problems) - len(self.errors)
-        told = f"{_counted(len(self.errors), 'error')}, {_counted(warnings, 'warning')}"
+        warnings = len(self.problems) - len(self.blocking)
+        told = f"{_counted(len(self.blocking), 'error')}, {_counted(warnings, 'warning')}"
         return told + (f" ({hidden} on other files)" if hidden else "")
 
 
@@ -60,36 +60,36 @@ def _blocking(problem: Problem, changed: frozenset[str]) -> Problem:
     return dataclasses.replace(problem, warning=False) if outdated else problem
 
 
-def tell(findings: Findings, environment: Mapping[str, str]) -> int:
-    """Print the findings, also for the CI service that the environment names; 0 if none is a mistake, else 1."""
-    for problem in findings.shown:
+def report_problems(report: ProblemReport, environment: Mapping[str, str]) -> int:
+    """Print the problems, also for the CI service that the environment names; 0 if all are warnings, else 1."""
+    for problem in report.shown:
         print(problem)
     if environment.get("GITHUB_ACTIONS") == "true":
-        for line in annotations(findings.shown):
+        for line in annotations(report.shown):
             print(line)
     if summary_file := environment.get("GITHUB_STEP_SUMMARY"):
         with Path(summary_file).open("a", encoding="utf-8") as file:
-            file.write(summary(findings))
-    if findings.problems:
-        print(findings.count, file=sys.stderr)
-    return 1 if findings.errors else 0
+            file.write(summary(report))
+    if report.problems:
+        print(report.count, file=sys.stderr)
+    return 1 if report.blocking else 0
 
 
 def annotations(problems: Iterable[Problem]) -> Iterator[str]:
-    """Findings as GitHub shows them beside the lines of a change."""
+    """Problems as GitHub shows them beside the lines of a change."""
     for problem in problems:
         place, level = problem.place, "warning" if problem.warning else "error"
         named = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": problem.field}
         properties = ",".join(f"{name}={value.translate(PROPERTY)}" for name, value in named.items())
-        yield f"::{level} {properties}::{problem.told.translate(MESSAGE)}"
+        yield f"::{level} {properties}::{problem.message.translate(MESSAGE)}"
 
 
-def summary(findings: Findings) -> str:
-    """All findings as a table in Markdown: where, what is wrong, and what mends it."""
-    rows = [_row(problem) for problem in sorted(findings.problems, key=lambda problem: problem.warning)]
+def summary(report: ProblemReport) -> str:
+    """All problems as a table in Markdown: where, what is wrong, and what mends it."""
+    rows = [_row(problem) for problem in sorted(report.problems, key=lambda problem: problem.warning)]
     head = ["", "| where | what is wrong | what mends it |", "|--|--|--|"] if rows else []
     more = [f"| | and {len(rows) - ROWS} more | |"] if len(rows) > ROWS else []
-    return "\n".join([f"## Pages: {findings.count}", *head, *rows[:ROWS], *more, "", ""])
+    return "\n".join([f"## Pages: {report.count}", *head, *rows[:ROWS], *more, "", ""])
 
 
 def _row(problem: Problem) -> str:

@@ -100,7 +100,7 @@ def notes_belong(project: Project) -> Iterator[Problem]:
 
 def inventory_is_whole(project: Project) -> Iterator[Problem]:
     """Every entity that docs/article.yml names is a page."""
-    for named in project.article.entities:
+    for named in project.inventory.entities:
         if named.id not in project.entities:
             hint = did_you_mean(named.id, project.entities)
             yield Problem(named.place, "entities", f"`{named.id}` has no page", "expected a page with this id", hint)
@@ -113,11 +113,13 @@ def translations_are_current(project: Project) -> Iterator[Problem]:
         for page in entity.translations.values():
             if page is not entity.source and page.source_hash != wanted:
                 wrong = "is outdated: the source has changed" if page.source_hash else "pins no source text"
-                expected = f"expected `{translation.PIN}: {wanted}` once the text says the same"
+                expected = f"expected `{translation.SOURCE_HASH}: {wanted}` once the text says the same"
                 hint = f"`make sync PAGE={page.path}` writes that"
                 if page.source_hash:
                     hint = f"`make diff PAGE={page.path}` shows what changed, {hint}"
-                yield Problem(page.place(translation.PIN), translation.PIN, wrong, expected, hint, warning=True)
+                yield Problem(
+                    page.place(translation.SOURCE_HASH), translation.SOURCE_HASH, wrong, expected, hint, warning=True
+                )
 
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
@@ -147,6 +149,6 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """All findings of all rules, each with the name of its rule."""
+    """All problems that the rules find, each with the name of its rule."""
     for rule in RULES:
         yield from (problem.of(rule.__name__) for problem in rule(project))

@@ -11,7 +11,7 @@ BODY = "body"
 
 
 @dataclass(frozen=True)
-class Said:
+class Sentence:
     """A text of a page; in a body it is one line, and a word of it stands where it stands in the file."""
 
     place: Place
@@ -23,15 +23,15 @@ class Said:
         return Place(self.place.path, self.place.line, start + 1) if self.name == BODY else self.place
 
 
-def said(project: Project, page: Page) -> Iterator[Said]:
+def sentences(project: Project, page: Page) -> Iterator[Sentence]:
     """Everything that is said in sentences: no lists of names, no code, no targets of links."""
     for name, field in project.schema.fields_of(page.kind).items():
         if field.scope == "words" and field.type == "text" and name in page.values:
-            yield Said(page.place(name), name, page.values.text(name))
+            yield Sentence(page.place(name), name, page.values.text(name))
     for (predicate, target), words in page.notes.items():
-        yield from (Said(page.place(predicate), f"{predicate}.{target}", str(text)) for text in words.values())
+        yield from (Sentence(page.place(predicate), f"{predicate}.{target}", str(text)) for text in words.values())
     for number, line in body.prose_lines(page.body):
-        yield Said(page.place_in(number), BODY, _blanked(line))
+        yield Sentence(page.place_in(number), BODY, _blanked(line))
 
 
 def _blanked(line: str) -> str:

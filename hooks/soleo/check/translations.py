@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from soleo.check.numbers import Numbers
+from soleo.check.numbers import NumberFormat
 from soleo.model import Page, Place, Problem
 from soleo.read.content.project import Project
 from soleo.read.content.translation import CURRENT, status
@@ -19,7 +19,7 @@ BOLD = re.compile(r"\*\*(?=\S).+?\*\*")
 
 
 @dataclass(frozen=True)
-class Section:
+class BodySection:
     """What stands below one heading: its name in every language, the heading and the text."""
 
     key: str
@@ -56,7 +56,7 @@ class Section:
 
 def same_structure(project: Project) -> Iterator[Problem]:
     """A current translation has what its source has: nothing was left out, and no number is another."""
-    numbers = {locale: Numbers.of(project.messages[locale]) for locale in project.locales}
+    numbers = {locale: NumberFormat.of(project.messages[locale]) for locale in project.locales}
     for entity in project.entities.values():
         theirs = sections(project, entity.source)
         for locale, page in entity.translations.items():
@@ -64,14 +64,14 @@ def same_structure(project: Project) -> Iterator[Problem]:
                 yield from Comparison(project, entity.source, page, theirs, numbers).problems()
 
 
-def sections(project: Project, page: Page) -> dict[str, Section]:
+def sections(project: Project, page: Page) -> dict[str, BodySection]:
     """The sections of a page by what they are called in every language."""
     names = project.schema.headings(page.kind, project.messages[page.locale])
     found = {}
     for number, (heading, text) in enumerate(body.chunks(page.body)):
         free = (heading.anchor or str(number)) if heading else ""
         key = names.get(heading.text, free) if heading else free
-        found[key] = Section(key, heading, text)
+        found[key] = BodySection(key, heading, text)
     return found
 
 
@@ -79,7 +79,12 @@ class Comparison:
     """Compares one translation with its source."""
 
     def __init__(
-        self, project: Project, source: Page, page: Page, theirs: dict[str, Section], numbers: Mapping[str, Numbers]
+        self,
+        project: Project,
+        source: Page,
+        page: Page,
+        theirs: dict[str, BodySection],
+        numbers: Mapping[str, NumberFormat],
     ) -> None:
         self.project = project
         self.source, self.page, self.sections = source, page, theirs
@@ -95,12 +100,12 @@ class Comparison:
         yield from self._links()
         yield from self._words()
 
-    def _strange(self, ours: dict[str, Section]) -> bool:
+    def _strange(self, ours: dict[str, BodySection]) -> bool:
         """Whether headings stand there that the layout does not know, which another rule tells."""
         layout = self.project.schema.layout(self.page.kind)
         return bool(layout) and bool(ours.keys() - {"", *(it.heading for it in layout)})
 
-    def _headings(self, theirs: dict[str, Section], ours: dict[str, Section]) -> Iterator[Problem]:
+    def _headings(self, theirs: dict[str, BodySection], ours: dict[str, BodySection]) -> Iterator[Problem]:
         for key in [it for it in theirs if it not in ours]:
             text = self._heading(key) or theirs[key].title
             yield self._problem(_first(self.page), f"has no heading for `## {text}`", theirs[key])
@@ -110,7 +115,7 @@ class Comparison:
     def _heading(self, key: str) -> str:
         return self.project.messages[self.page.locale].some(f"headings.{key}")
 
-    def _section(self, theirs: Section, ours: Section) -> Iterator[Problem]:
+    def _section(self, theirs: BodySection, ours: BodySection) -> Iterator[Problem]:
         for name, count in ours.counts.items():
             if count != (wanted := theirs.counts[name]):
                 yield self._problem(_line(self.page, ours), f"has {count} {name} here, the source {wanted}", theirs)
@@ -119,7 +124,7 @@ class Comparison:
 
     def _numbers(self, theirs: str, ours: str) -> Iterator[str]:
         small = self.ours.below(self.theirs)
-        source, own = self.theirs.said(theirs), self.ours.said(ours)
+        source, own = self.theirs.count(theirs), self.ours.count(ours)
         for pair, wrong in (((source, own), "lacks the number `{}` here"), ((own, source), "has the number `{}` here")):
             for number in pair[0].beyond(pair[1]):
                 if small or not number.isdigit() or int(number) > NAMED:
@@ -133,27 +138,27 @@ class Comparison:
         for led, link in ours.items():
             if led not in theirs:
                 place = self.page.place_in(link.line, link.column)
-                yield self._told(place, f"has a link to `{link.target}`, the source none")
+                yield self._problem_at(place, f"has a link to `{link.target}`, the source none")
 
     @staticmethod
-    def _targets(page: Page) -> dict[tuple[str, str], body.Link]:
+    def _targets(page: Page) -> dict[tuple[str, str], body.Hyperlink]:
         """The links of a page by what they lead to; pictures may be other ones in another language."""
         return {body.destination(page.uri, link.target): link for link in body.links(page.body) if not link.image}
 
     def _words(self) -> Iterator[Problem]:
         for name, field in self.project.schema.fields.items():
-            if field.pinned:
+            if field.source_hash:
                 texts = (str(page.values.get(name, "")) for page in (self.source, self.page))
-                yield from (self._told(self.page.place(name), wrong, name) for wrong in self._numbers(*texts))
+                yield from (self._problem_at(self.page.place(name), wrong, name) for wrong in self._numbers(*texts))
         for predicate, target in self.page.notes:
             texts = (page.note(predicate, target) for page in (self.source, self.page))
             for wrong in self._numbers(*texts):
-                yield self._told(self.page.place(predicate), wrong, f"{predicate}.{target}")
+                yield self._problem_at(self.page.place(predicate), wrong, f"{predicate}.{target}")
 
-    def _problem(self, line: int, wrong: str, theirs: Section | None = None) -> Problem:
-        return self._told(Place(self.page.path, line), wrong, at=_line(self.source, theirs) if theirs else 0)
+    def _problem(self, line: int, wrong: str, theirs: BodySection | None = None) -> Problem:
+        return self._problem_at(Place(self.page.path, line), wrong, at=_line(self.source, theirs) if theirs else 0)
 
-    def _told(self, place: Place, wrong: str, name: str = "body", at: int = 0) -> Problem:
+    def _problem_at(self, place: Place, wrong: str, name: str = "body", at: int = 0) -> Problem:
         where = f"{self.source.path}:{at}" if at else self.source.path
         return Problem(place, name, wrong, f"expected what {where} says", warning=True)
 
@@ -171,5 +176,5 @@ def _first(page: Page) -> int:
     return page.body_line + len(page.body) - len(page.body.lstrip("\n"))
 
 
-def _line(page: Page, section: Section) -> int:
+def _line(page: Page, section: BodySection) -> int:
     return page.body_line + section.heading.line - 1 if section.heading else _first(page)

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from soleo.check.sentences import said
+from soleo.check.sentences import sentences
 from soleo.model import Problem
 from soleo.read.content.project import Project
 from soleo.read.messages.checks import WORDING
-from soleo.read.messages.untranslated import told, untranslated
+from soleo.read.messages.untranslated import untranslated, untranslated_message
 
 
 def house_words(project: Project) -> Iterator[Problem]:
     """A page says things in the words that its language has chosen; other names of a thing are free."""
-    words = {locale: Words.of(project.messages[locale].texts) for locale in project.locales}
+    words = {locale: HouseWords.of(project.messages[locale].texts) for locale in project.locales}
     for page in project.pages:
         if chosen := words[page.locale]:
-            for found in said(project, page):
+            for found in sentences(project, page):
                 for at, avoid, instead in chosen.avoided(found.text):
                     wrong = f"`{avoid}` is not our word"
                     yield Problem(found.at(at), found.name, wrong, f"expected `{instead}`", warning=True)
@@ -24,15 +24,15 @@ def house_words(project: Project) -> Iterator[Problem]:
 def nothing_untranslated(project: Project) -> Iterator[Problem]:
     """A translation says nothing in the words of its source."""
     for entity in project.entities.values():
-        theirs = {found.text.strip() for found in said(project, entity.source)}
+        theirs = {found.text.strip() for found in sentences(project, entity.source)}
         for page in entity.translations.values():
-            for found in said(project, page) if page is not entity.source else ():
+            for found in sentences(project, page) if page is not entity.source else ():
                 if untranslated(text := found.text.strip(), theirs):
                     place = found.at(found.text.index(text))
-                    yield Problem(place, found.name, *told(text, page.locale), warning=True)
+                    yield Problem(place, found.name, *untranslated_message(text, page.locale), warning=True)
 
 
-class Words:
+class HouseWords:
     """The words to avoid in one language, each with the one to use."""
 
     def __init__(self, pairs: Mapping[str, str]) -> None:
@@ -40,7 +40,7 @@ class Words:
         self.avoid, self.use = (_any(words) for words in (self.pairs, self.pairs.values()))
 
     @classmethod
-    def of(cls, texts: Mapping[str, object]) -> "Words | None":
+    def of(cls, texts: Mapping[str, object]) -> "HouseWords | None":
         """What a language's messages say; None where they say nothing."""
         pairs = {key.removeprefix(WORDING): str(text) for key, text in texts.items() if key.startswith(WORDING)}
         return cls(pairs) if pairs else None

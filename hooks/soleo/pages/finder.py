@@ -40,7 +40,7 @@ class Control:
         return {option.id: option for option in self.options if option.id != UNKNOWN}
 
 
-Words = list[tuple[Control, list[Option]]]
+FacetValues = list[tuple[Control, list[Option]]]
 Rows = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
@@ -53,7 +53,7 @@ class Finder:
     always: str
     alarm: tuple[str, str]
 
-    def lines(self, entity: str) -> list[Words]:
+    def lines(self, entity: str) -> list[FacetValues]:
         """What is known of an entity: its fields on one line, each relation on one of its own."""
         row = self.rows[entity]
         known = [
@@ -78,7 +78,7 @@ class Finders:
     def finder(self, name: str) -> Finder:
         """The finder of an index that has facets."""
         index = self.project.schema.indexes[name]
-        entities = self.project.graph.of_kinds(index.kinds or self.project.schema.listed())
+        entities = self.project.graph.of_kinds(index.kinds or self.project.schema.kinds_with_layout())
         rows = {it.id: {facet.name: self._values(facet, it) for facet in index.facets} for it in entities}
         controls = tuple(self._control(name, index, facet, rows) for facet in index.facets)
         always, label, text = self._first(index)

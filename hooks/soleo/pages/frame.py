@@ -19,7 +19,7 @@ HOME = "index.md"
 
 
 @dataclass(frozen=True)
-class Step:
+class FrameLink:
     """A link of the frame; `url` is relative to the site's root."""
 
     title: str
@@ -27,7 +27,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Frame:
+class PageFrame:
     """What the page's template shows around the content."""
 
     locale: str
@@ -35,8 +35,8 @@ class Frame:
     direction: str
     alternates: tuple[Alternate, ...]
     home: str
-    path: tuple[Step, ...]
-    foot: tuple[Step, ...]
+    path: tuple[FrameLink, ...]
+    foot: tuple[FrameLink, ...]
     report: str
     original: str = ""
     language: str = ""
@@ -46,7 +46,7 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Listed:
+class SitemapPage:
     """One page of the sitemap: its absolute address, the same page in all languages, its last change."""
 
     url: str
@@ -54,26 +54,26 @@ class Listed:
     day: str
 
 
-class Frames:
+class PageFrames:
     """Makes the frames of all pages."""
 
     def __init__(self, project: Project, settings: Settings) -> None:
         self.project = project
         self.settings = settings
 
-    def page(self, locale: str, uri: str) -> Frame:
+    def page(self, locale: str, uri: str) -> PageFrame:
         """The frame of a page; a path that is no page (404.html) has what every page has."""
-        project, folders = self.project, self.settings.local
+        project, folders = self.project, self.settings.pages_are_folders
         entity = entity_at(project, uri)
         links = alternates(project, locale, uri or HOME, folders)
-        common = Frame(
+        common = PageFrame(
             locale=locale,
             folder=prefix(project, locale),
             direction=project.messages[locale].direction,
             alternates=links,
             home=url(project, locale, HOME, folders),
-            path=self._steps(locale, [HOME, index_of(project, uri)] if uri != HOME else []),
-            foot=self._steps(locale, self.settings.foot),
+            path=self._links(locale, [HOME, index_of(project, uri)] if uri != HOME else []),
+            foot=self._links(locale, self.settings.foot),
             report=self._report(locale, uri),
         )
         if entity is None:
@@ -87,19 +87,25 @@ class Frames:
             reviewed=entity.date("reviewed"),
         )
 
-    def _steps(self, locale: str, uris: Iterable[str]) -> tuple[Step, ...]:
+    def _links(self, locale: str, uris: Iterable[str]) -> tuple[FrameLink, ...]:
         say = self.project.messages[locale]
         named = ((say("interface.home") if uri == HOME else title(self.project, locale, uri), uri) for uri in uris)
-        return tuple(Step(text, url(self.project, locale, uri, self.settings.local)) for text, uri in named if text)
+        return tuple(
+            FrameLink(text, url(self.project, locale, uri, self.settings.pages_are_folders))
+            for text, uri in named
+            if text
+        )
 
     def _report(self, locale: str, uri: str) -> str:
         if self.settings.report:
-            page = self.settings.base + url(self.project, locale, uri or HOME, self.settings.folders).removeprefix("./")
+            page = self.settings.site_url + url(
+                self.project, locale, uri or HOME, self.settings.directory_urls
+            ).removeprefix("./")
             return self.settings.report.replace("{page}", quote(page, safe=""))
-        contact = self._steps(locale, [self.settings.contact] if self.settings.contact else [])
+        contact = self._links(locale, [self.settings.contact] if self.settings.contact else [])
         return contact[0].url if contact else ""
 
-    def beside(self, locale: str, uri: str) -> list[str]:
+    def neighbours(self, locale: str, uri: str) -> list[str]:
         """The paths of the pages nearest to one in its index, itself among them, in the order of titles."""
         entity = entity_at(self.project, uri)
         if entity is None:
@@ -108,19 +114,19 @@ class Frames:
         first = max(0, min(peers.index(entity) - NEIGHBOURS // 2, len(peers) - NEIGHBOURS))
         return [peer.uri for peer in peers[first : first + NEIGHBOURS]]
 
-    def sitemap(self) -> tuple[Listed, ...]:
+    def sitemap(self) -> tuple[SitemapPage, ...]:
         """All pages that stand in their own language, with absolute addresses."""
-        found: list[Listed] = []
+        found: list[SitemapPage] = []
         pages: dict[str, Entity | None] = {entity.uri: entity for entity in self.project.entities.values()}
         pages |= dict.fromkeys(index.path for index in self.project.schema.indexes.values())
         for uri, entity in pages.items():
             links = tuple(
-                Alternate(it.locale, it.name, self.settings.base + it.url.removeprefix("./"), it.current)
-                for it in alternates(self.project, self.project.source, uri, self.settings.folders)
+                Alternate(it.locale, it.name, self.settings.site_url + it.url.removeprefix("./"), it.current)
+                for it in alternates(self.project, self.project.source, uri, self.settings.directory_urls)
                 if entity is None or entity.speaks(it.locale)
             )
             day = str(entity.date("updated") or "") if entity else ""
-            found += [Listed(link.url, links, day) for link in links]
+            found += [SitemapPage(link.url, links, day) for link in links]
         return tuple(found)
 
 

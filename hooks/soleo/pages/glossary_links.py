@@ -14,7 +14,7 @@ TEXT = r"\[(?:[^\[\]\\]|\\.|\[[^\]]*\])*\]"
 APART = re.compile(rf"!?{TEXT}(?:\([^)]*\)|\[[^\]]*\])?|(`+).+?\1|<[^>]+>|{{[^}}]*}}|https?://\S+", re.DOTALL)
 
 
-class Terms:
+class GlossaryLinker:
     """The names of defined things in one language, longest first."""
 
     def __init__(self, project: Project, locale: str) -> None:

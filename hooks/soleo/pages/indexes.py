@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from soleo.model import Entity
-from soleo.pages.sections import Item, Sections
+from soleo.pages.sections import ListItem, Sections
 from soleo.read.content.project import Project
 from soleo.read.schema.lists import Index
 from soleo.read.schema.parts import Names, Step
@@ -13,11 +13,11 @@ from soleo.text import collation
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndexEntry:
     """One line of an index. An alias points to the entity whose title is another."""
 
     name: str
-    item: Item
+    item: ListItem
     alias: bool = False
 
     @property
@@ -32,7 +32,7 @@ class Division:
 
     anchor: str
     label: str
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
     step: Step | None = None
     entity: Entity | None = None
 
@@ -46,13 +46,13 @@ class Indexes:
         self.locale = locale
         self.say = project.messages[locale]
 
-    def _order(self, entry: Entry) -> tuple[collation.Key, str]:
+    def _order(self, entry: IndexEntry) -> tuple[collation.SortKey, str]:
         return collation.sort_key(entry.name, self.say.letters), entry.entity.id
 
     def divisions(self, index: Index) -> tuple[Division, ...]:
         """The headings of an index with what stands under each; none is empty."""
         schema = self.project.schema
-        entities = self.project.graph.of_kinds(index.kinds or schema.listed())
+        entities = self.project.graph.of_kinds(index.kinds or schema.kinds_with_layout())
         if index.by == "title":
             made = iter([Division("", "", self._titles(entities))])
         elif index.by == "letter":
@@ -63,22 +63,22 @@ class Indexes:
             made = self._relations(entities, index.by)
         return tuple(division for division in made if division.entries)
 
-    def _titles(self, entities: Iterable[Entity]) -> tuple[Entry, ...]:
+    def _titles(self, entities: Iterable[Entity]) -> tuple[IndexEntry, ...]:
         ordered = self.project.by_title(entities, self.locale)
-        return tuple(Entry(it.title(self.locale), Item(it)) for it in ordered)
+        return tuple(IndexEntry(it.title(self.locale), ListItem(it)) for it in ordered)
 
     def _letters(self, entities: Iterable[Entity], names: Names) -> Iterator[Division]:
-        found: dict[str, list[Entry]] = defaultdict(list)
+        found: dict[str, list[IndexEntry]] = defaultdict(list)
         for entry in sorted((*self._titles(entities), *self._aliases(entities, names)), key=self._order):
             found[collation.initial(entry.name, self.say.letters)].append(entry)
         for letter, entries in found.items():
             yield Division(f"letter-{_ascii(letter)}", letter, tuple(entries))
 
-    def _aliases(self, entities: Iterable[Entity], names: Names) -> Iterator[Entry]:
+    def _aliases(self, entities: Iterable[Entity], names: Names) -> Iterator[IndexEntry]:
         for entity in entities:
             for name in names:
                 for alias in entity.texts(name, self.locale):
-                    yield Entry(alias, Item(entity), alias=True)
+                    yield IndexEntry(alias, ListItem(entity), alias=True)
 
     def _values(self, entities: Iterable[Entity], name: str) -> Iterator[Division]:
         field = self.project.schema.fields[name]
@@ -90,7 +90,7 @@ class Indexes:
     def _relations(self, entities: Iterable[Entity], predicate: str) -> Iterator[Division]:
         for first in self._titles(entities):
             items = self.sections.items(first.entity, predicate)
-            entries = tuple(Entry(item.entity.title(self.locale), item) for item in items)
+            entries = tuple(IndexEntry(item.entity.title(self.locale), item) for item in items)
             yield Division(first.entity.id, first.name, entries, entity=first.entity)
 
 

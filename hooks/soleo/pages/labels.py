@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from soleo.field_values import Value
 from soleo.model import Entity
-from soleo.read.content.graph import Link
+from soleo.read.content.graph import Edge
 from soleo.read.content.project import Project
 from soleo.read.schema.parts import Names, Step
-from soleo.text.collation import Key
-from soleo.values import Value
+from soleo.text.collation import SortKey
 
 
 @dataclass(frozen=True)
@@ -63,22 +63,22 @@ class Labels:
                 return name, self.project.schema.scale(name, predicate)
         return "", ()
 
-    def rank(self, predicate: str, link: Link) -> int:
-        """The place of a link's step in its scale, the first one for links without a scale."""
+    def rank(self, predicate: str, edge: Edge) -> int:
+        """The place of an edge's step in its scale, the first one for edges without a scale."""
         name, steps = self.scale(predicate)
-        return next((n for n, step in enumerate(steps) if step.id == link.statement.attributes.text(name)), 0)
+        return next((n for n, step in enumerate(steps) if step.id == edge.statement.attributes.text(name)), 0)
 
-    def strength(self, predicate: str, link: Link) -> str:
-        """The step of a link in words; empty where its relation has no scale."""
+    def strength(self, predicate: str, edge: Edge) -> str:
+        """The step of an edge in words; empty where its relation has no scale."""
         name, steps = self.scale(predicate)
         scale = self.project.schema.relation(predicate).attributes[name].scale if name else ""
-        return self.say(f"scales.{scale}.{steps[self.rank(predicate, link)].id}.label") if name else ""
+        return self.say(f"scales.{scale}.{steps[self.rank(predicate, edge)].id}.label") if name else ""
 
     def limits(self, predicate: str, where: Mapping[str, Names]) -> dict[str, Names]:
         """Those of some limits on attributes that a predicate's relation has."""
         attributes = self.project.schema.relation(predicate).attributes
         return {name: values for name, values in where.items() if name in attributes}
 
-    def order(self, name: str) -> tuple[Key, str]:
+    def order(self, name: str) -> tuple[SortKey, str]:
         """A key that sorts ids by the titles of their entities."""
         return self.project.title_key(self.project.entities[name], self.locale)

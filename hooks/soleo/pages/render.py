@@ -7,17 +7,17 @@ from functools import cached_property
 
 import jinja2
 
-from soleo.check.improvements import flaws
+from soleo.check.improvements import improvements
 from soleo.model import Entity
+from soleo.pages.authored_text import AuthoredText
+from soleo.pages.call_numbers import NumberLists
 from soleo.pages.downloads import FOLDER, offers
 from soleo.pages.finder import Finders
 from soleo.pages.indexes import Division, Indexes
-from soleo.pages.numbers import Numbers
-from soleo.pages.prose import Prose
 from soleo.pages.sections import CardView, Sections, TextView, View
 from soleo.read.content import addresses, blocks, translation
 from soleo.read.content.addresses import Settings, prefix
-from soleo.read.content.blocks import Scaled
+from soleo.read.content.blocks import ScaleStep
 from soleo.read.content.project import Project
 from soleo.read.schema.parts import Step
 from soleo.text import body, collation
@@ -30,7 +30,7 @@ EDITED = {"references": "references.yml"}
 
 
 @dataclass(frozen=True)
-class Generated:
+class GeneratedPage:
     """A generated page: its path inside a language's folder, its text with front matter, the file to edit in docs/."""
 
     uri: str
@@ -48,8 +48,8 @@ class Pages:
         self.say = project.messages[locale]
         self.sections = Sections(project, locale)
         self.indexes = Indexes(project, locale)
-        self.numbers = Numbers(project, locale)
-        self.prose = Prose(project, locale, self.render)
+        self.numbers = NumberLists(project, locale)
+        self.authored = AuthoredText(project, locale, self.render)
 
     @cached_property
     def environment(self) -> jinja2.Environment:
@@ -73,7 +73,7 @@ class Pages:
             "colon": Md(self.say("interface.colon")),
             "html": html,
             "md": Md,
-            "href": lambda entity: html(addresses.link(entity.uri, uri, self.settings.local)),
+            "href": lambda entity: html(addresses.link(entity.uri, uri, self.settings.pages_are_folders)),
             "icon": icon,
             "numbers": self.numbers.of_kind,
             "number_notes": self.numbers.notes,
@@ -103,12 +103,12 @@ class Pages:
         page = entity.page(self.locale)
         if not self.project.schema.layout(entity.kind):
             views: list[View] = []
-            prose = self.prose.text(entity, page.body, set())
+            prose = self.authored.text(entity, page.body, set())
         else:
             views, prose = list(self.sections.of(entity)), Md("")
-        seen = self.prose.seen(entity)
+        seen = self.authored.seen(entity)
         written = [view for view in views if isinstance(view, TextView) and view.prose]
-        proses = {view.key: self.prose.text(entity, view.prose, seen) for view in written}
+        proses = {view.key: self.authored.text(entity, view.prose, seen) for view in written}
         language = page.locale if page.locale != self.locale else ""
         direction = self.project.messages[page.locale].direction
         sources = [self.project.references[key] for key in self.project.graph.references(entity)]
@@ -120,17 +120,19 @@ class Pages:
     def scripts(self, entity: Entity) -> list[str]:
         """The scripts that an entity's page needs beside those of every page."""
         shown = (blocks.argument(self.project, it, self.locale) for it in body.markers(entity.page(self.locale).body))
-        steps = [it.step for it in shown if isinstance(it, Scaled)]
+        steps = [it.step for it in shown if isinstance(it, ScaleStep)]
         steps += [view.card.step for view in self.sections.of(entity) if isinstance(view, CardView) and view.card.step]
         return SCRIPTS["card"] if any(step.numbers for step in steps) else []
 
-    def generated(self) -> Iterator[Generated]:
+    def generated(self) -> Iterator[GeneratedPage]:
         """All generated pages of the language."""
         for name, index in self.project.schema.indexes.items():
             divisions = self.indexes.divisions(index)
             values: dict[str, object] = self._report() if index.template in ("references", "status") else {}
             values |= self._offline(index.path) if index.template == "offline" else {}
-            values |= {"flaws": flaws(self.project, self.locale)} if index.template == "flaws" else {}
+            values |= (
+                {"improvements": improvements(self.project, self.locale)} if index.template == "improvements" else {}
+            )
             values |= {"finder": Finders(self.project, self.locale).finder(name)} if index.facets else {}
             title, about = self.say(f"indexes.{name}.title"), self.say(f"indexes.{name}.description")
             text = self.render(
@@ -140,7 +142,7 @@ class Pages:
             front = {"title": title, "description": about, "scripts": self._scripts(index.template)}
             lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in front.items())
             made_from = EDITED.get(index.template, f"../overrides/messages/{self.locale}.yml")
-            yield Generated(index.path, f"---\n{lines}---\n\n{text}", made_from)
+            yield GeneratedPage(index.path, f"---\n{lines}---\n\n{text}", made_from)
 
     def _scripts(self, template: str) -> list[str]:
         return [] if template == "offline" and self.settings.offline else SCRIPTS.get(template, [])
@@ -148,7 +150,7 @@ class Pages:
     def _offline(self, uri: str) -> dict[str, object]:
         found = [it for it in offers(self.settings.downloads, self.project.locales) if it.locale in ("", self.locale)]
         folder = prefix(self.project, self.locale)
-        downloads = addresses.root(self.project, self.locale, uri, self.settings.local) + FOLDER
+        downloads = addresses.root(self.project, self.locale, uri, self.settings.pages_are_folders) + FOLDER
         shown = {"offline": self.settings.offline, "number": self.say.number}
         return {"offers": found, "downloads": downloads, "folder": folder, **shown}
 
@@ -160,7 +162,7 @@ class Pages:
         order = sorted(cited, key=self._reference_order)
         return {"status": found, "cited": [(self.project.references[key], cited[key]) for key in order]}
 
-    def _reference_order(self, key: str) -> tuple[collation.Key, str]:
+    def _reference_order(self, key: str) -> tuple[collation.SortKey, str]:
         reference = self.project.references[key]
         return collation.sort_key(f"{reference.publisher} {reference.title}", self.say.letters), key
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from soleo.field_values import Value
 from soleo.model import Entity
 from soleo.pages import labels, tables
 from soleo.pages.labels import Labels
-from soleo.read.content.graph import NOWHERE, Link
+from soleo.read.content.graph import NOWHERE, Edge
 from soleo.read.content.project import Project
 from soleo.read.schema.parts import OTHERS, Names, Step
 from soleo.read.schema.schema import Section
 from soleo.text import body
-from soleo.text.collation import Key
-from soleo.values import Value
+from soleo.text.collation import SortKey
 
 
 @dataclass(frozen=True)
-class Item:
+class ListItem:
     """One line of a list: the entity at the other end, a note, marks such as the evidence, sources."""
 
     entity: Entity
@@ -30,7 +30,7 @@ class Group:
     """Items under one label; the step says with which tone and icon."""
 
     label: str
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     step: Step | None = None
 
 
@@ -152,19 +152,19 @@ class Sections:
 
     def items(
         self, entity: Entity, predicate: str, where: Mapping[str, Names] = NOWHERE, hidden: str = ""
-    ) -> tuple[Item, ...]:
+    ) -> tuple[ListItem, ...]:
         """The other ends under a predicate: as written here, or else by kind and title."""
-        links = list(self.project.graph.links(entity.id, predicate, where))
-        if any(link.statement.subject != entity.id for link in links):
-            links.sort(key=self._order)
-        return tuple(self._item(entity, predicate, link, hidden) for link in links)
+        edges = list(self.project.graph.edges(entity.id, predicate, where))
+        if any(edge.statement.subject != entity.id for edge in edges):
+            edges.sort(key=self._order)
+        return tuple(self._item(entity, predicate, edge, hidden) for edge in edges)
 
-    def _order(self, link: Link) -> tuple[int, tuple[Key, str]]:
+    def _order(self, edge: Edge) -> tuple[int, tuple[SortKey, str]]:
         kinds = list(self.project.schema.kinds)
-        return kinds.index(self.project.entities[link.target].kind), self.labels.order(link.target)
+        return kinds.index(self.project.entities[edge.target].kind), self.labels.order(edge.target)
 
-    def _item(self, entity: Entity, predicate: str, link: Link, hidden: str) -> Item:
-        statement, other = link.statement, self.project.entities[link.target]
+    def _item(self, entity: Entity, predicate: str, edge: Edge, hidden: str) -> ListItem:
+        statement, other = edge.statement, self.project.entities[edge.target]
         attributes = self.project.schema.relation(predicate).attributes
         page = self.project.entities[statement.subject].page(self.locale)
         marks = tuple(
@@ -173,4 +173,4 @@ class Sections:
             if attributes[name].type == "scale" and name != hidden
         )
         note = page.note(statement.predicate, statement.target) if statement.subject == entity.id else ""
-        return Item(other, note, marks, statement.attributes.texts("references"))
+        return ListItem(other, note, marks, statement.attributes.texts("references"))

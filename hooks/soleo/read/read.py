@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from soleo.model import CallNumber, Problem, Redirect, Reference
-from soleo.read.content import article, blocks, call_numbers
-from soleo.read.content.load import Loader
+from soleo.read.content import blocks, call_numbers, inventory
+from soleo.read.content.load import PageLoader
 from soleo.read.content.project import REDIRECTS, Project
 from soleo.read.messages import checks as messages_checks
 from soleo.read.messages import locales, messages
-from soleo.read.messages.used_keys import asked
+from soleo.read.messages.used_keys import used_keys
 from soleo.read.schema import checks as schema_checks
 from soleo.read.schema.schema import Schema, build
 from soleo.text.files import yaml_of
@@ -39,7 +39,7 @@ def _texts(root: Path, listed: tuple[str, ...], schema: Schema) -> tuple[dict[st
     problems: list[Problem] = []
     texts = {locale: yaml_of(root, f"overrides/messages/{locale}.yml", problems) for locale in listed}
     problems += locales.stray(root, listed)
-    return texts, problems or list(messages_checks.check(texts, schema, listed[0], asked(root)))
+    return texts, problems or list(messages_checks.check(texts, schema, listed[0], used_keys(root)))
 
 
 def _contents(
@@ -47,13 +47,13 @@ def _contents(
 ) -> Project:
     found = {locale: messages.build(locale, tree) for locale, tree in texts.items()}
     references = _references(yaml_of(root, "docs/references.yml", problems), problems)
-    judged = article.read(yaml_of(root, "docs/article.yml", problems), schema, problems)
-    entities = Loader(root, schema, locales, problems).entities()
+    named = inventory.read(yaml_of(root, "docs/article.yml", problems), schema, problems)
+    entities = PageLoader(root, schema, locales, problems).entities()
     moved = (root / REDIRECTS).exists()  # most projects have no page that was called otherwise
     old = _redirects(yaml_of(root, REDIRECTS, problems), problems) if moved else {}
     numbers = _numbers(root, schema, references, locales, problems) if schema.numbers.kinds else ()
     declared = blocks.declared(root, problems)
-    return Project(root, locales, schema, found, references, judged, entities, old, numbers, declared)
+    return Project(root, locales, schema, found, references, named, entities, old, numbers, declared)
 
 
 def _numbers(

@@ -1,1 +1,1 @@
-"""What `make report` prints: text is the door, figures and goals count, readability measures."""
+"""What `make report` prints: report is the door, figures and goals count, readability measures."""

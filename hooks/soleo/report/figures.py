@@ -5,12 +5,12 @@ from functools import cached_property
 from soleo.check.improvements import amount
 from soleo.read.content import translation
 from soleo.read.content.project import Project
-from soleo.read.schema.schema import Field
+from soleo.read.schema.schema import FieldSpec
 from soleo.report import readability
 from soleo.text.prose import prose
 
 
-class Language:
+class LanguageFigures:
     """The pages of one language, counted."""
 
     def __init__(self, project: Project, locale: str) -> None:
@@ -44,7 +44,7 @@ class Language:
         found = {path: self.formula.score(text, self.locale) for path, text in self.prose.items() if text}
         return dict(sorted(found.items(), key=lambda it: (it[1], it[0])))
 
-    def over(self, name: str, field: Field) -> tuple[str, ...]:
+    def over(self, name: str, field: FieldSpec) -> tuple[str, ...]:
         """The paths of the pages whose text in a field is longer than the schema allows."""
         texts = {page.path: page.values.text(name) for page in self.pages}
         return tuple(path for path, text in texts.items() if _too_long(text, field))
@@ -55,14 +55,14 @@ class Language:
         return {page.path: amount(self.project, name, page) for page in pages}
 
 
-def _too_long(text: str, field: Field) -> bool:
+def _too_long(text: str, field: FieldSpec) -> bool:
     words, characters = field.max_words, field.max_characters
     return bool((words and len(text.split()) > words) or (characters and len(text) > characters))
 
 
-def languages(project: Project) -> tuple[Language, ...]:
+def languages(project: Project) -> tuple[LanguageFigures, ...]:
     """All languages, the source first."""
-    return tuple(Language(project, locale) for locale in project.locales)
+    return tuple(LanguageFigures(project, locale) for locale in project.locales)
 
 
 def cited(project: Project, kind: str) -> tuple[int, int, int]:

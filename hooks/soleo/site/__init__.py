@@ -1,5 +1,5 @@
 """The built site.
 
 It is made and swapped in by build, where target sees nothing in the way, and shown while one writes by serve;
-redirects, assets, unused_css and saved_list stand beside its pages.
+redirects, assets, unused_css, extra_files and precache_manifest stand beside its pages.
 """

@@ -17,8 +17,8 @@ def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]
     for redirect in () if settings.offline else project.redirects.values():
         entity = project.entities[redirect.new]
         uri = old_uri(redirect, entity)
-        place = prefix(project, locale) + address(uri, settings.folders)
-        path = f"{place}index.html" if settings.folders else place
+        place = prefix(project, locale) + address(uri, settings.directory_urls)
+        path = f"{place}index.html" if settings.directory_urls else place
         found[path] = _page(project, settings, locale, entity, uri).encode()
     return found
 
@@ -29,8 +29,8 @@ def _page(project: Project, settings: Settings, locale: str, entity: Entity, uri
         "m": project.messages[locale],
         "title": entity.title(locale),
         "language": own,
-        "target": link(entity.uri, uri, settings.folders),
-        "canonical": settings.base + url(project, own, entity.uri, settings.folders).removeprefix("./"),
+        "target": link(entity.uri, uri, settings.directory_urls),
+        "canonical": settings.site_url + url(project, own, entity.uri, settings.directory_urls).removeprefix("./"),
     }
     return _environment(project.root).get_template("redirect.html.j2").render(values)
 

@@ -18,14 +18,14 @@ ENCODING = ("utf-8", "surrogateescape")  # bytes that are no UTF-8 stay as they 
 
 
 @dataclass(frozen=True)
-class Names:
+class UsedNames:
     """Every word that pages and scripts have; a script may join a word that ends in a hyphen with others."""
 
     whole: frozenset[str]
     beginnings: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, pages: Iterable[str], scripts: Iterable[str]) -> "Names":
+    def of(cls, pages: Iterable[str], scripts: Iterable[str]) -> "UsedNames":
         """Those in the texts of pages and of scripts."""
         made = {name for text in scripts for name in MADE.findall(text)}
         seen = {name for text in pages for name in NAME.findall(text)}
@@ -38,7 +38,7 @@ class Names:
 def trim(site: Path) -> None:
     """Write each stylesheet of a built site anew, without what can match nothing there."""
     pages, scripts = (sorted(site.rglob(pattern)) for pattern in ("*.html", "*.js"))
-    names = Names.of(map(_read, pages), map(_read, scripts))
+    names = UsedNames.of(map(_read, pages), map(_read, scripts))
     for sheet in sorted(site.rglob("*.css")):
         sheet.write_bytes(needed(_read(sheet), names).encode(*ENCODING))
 
@@ -47,12 +47,12 @@ def _read(path: Path) -> str:
     return path.read_bytes().decode(*ENCODING)
 
 
-def needed(css: str, names: Names) -> str:
+def needed(css: str, names: UsedNames) -> str:
     """The rules of a stylesheet for whose selectors everything is there, in their order."""
     return "".join(_kept(tinycss2.parse_stylesheet(css), names))
 
 
-def _kept(rules: list[Node], names: Names) -> Iterator[str]:
+def _kept(rules: list[Node], names: UsedNames) -> Iterator[str]:
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword in NESTED and rule.content is not None:
             within = "".join(_kept(tinycss2.parse_rule_list(rule.content), names))
@@ -74,7 +74,7 @@ def _selectors(prelude: list[Node]) -> Iterator[list[Node]]:
     yield selector
 
 
-def _may_match(selector: list[Node], names: Names) -> bool:
+def _may_match(selector: list[Node], names: UsedNames) -> bool:
     """Whether each class and id is there; what stands in brackets, as in `:not(.x)`, asks for nothing."""
     pairs = zip(chain([None], selector), selector, strict=False)
     classes = (part.value for before, part in pairs if before == "." and part.type == "ident")

@@ -23,8 +23,8 @@ UNDERLINE = re.compile(r"[=-]+ *")
 # The headings that a layout is made of.
 LEVEL = 2
 MARKUP = re.compile(r"<(?!https?://[^\s<>]+>)[a-zA-Z/!?][^>]*>?|{(?!\s*#[\w-]+\s*}\s*$)[^}]*}?")
-MARK = "<!-- generated: "
-MARKER = re.compile(rf"^{MARK}([\w-]+)(?: ([^<>]+?))? -->\s*$")
+MARKER_START = "<!-- generated: "
+MARKER = re.compile(rf"^{MARKER_START}([\w-]+)(?: ([^<>]+?))? -->\s*$")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Link:
+class Hyperlink:
     """A link or an image of a body, with the place inside the body, and the text that a reader sees."""
 
     target: str
@@ -90,17 +90,17 @@ def headings(body: str) -> Iterator[Heading]:
 
 
 @lru_cache(maxsize=4096)
-def links(body: str) -> tuple[Link, ...]:
+def links(body: str) -> tuple[Hyperlink, ...]:
     """The links in Markdown, outside code; several rules ask for those of every page."""
     return tuple(_links(body))
 
 
-def _links(body: str) -> Iterator[Link]:
+def _links(body: str) -> Iterator[Hyperlink]:
     for number, line in prose_lines(body):
         plain = CODE.sub(lambda code: " " * len(code[0]), line)
         for found in LINK.finditer(plain):
             image = plain[: found.start()].endswith("!")
-            yield Link(found["target"], number, found.start("target") + 1, found["text"], image)
+            yield Hyperlink(found["target"], number, found.start("target") + 1, found["text"], image)
 
 
 def destination(uri: str, target: str) -> tuple[str, str]:
@@ -139,7 +139,7 @@ def underlined(body: str) -> Iterator[tuple[int, str]]:
 
 def markers(body: str) -> Iterator[Marker]:
     """The places for generated blocks, in order; most texts have none."""
-    for number, line in prose_lines(body) if MARK in body else ():
+    for number, line in prose_lines(body) if MARKER_START in body else ():
         if found := MARKER.match(line):
             yield Marker(number, found[1], found[2] or "")
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 # Letters made of two, which Unicode does not take apart.
 LIGATURES = {"œ": "oe", "æ": "ae"}
-Key = tuple[tuple[tuple[str, int], ...], str]
+SortKey = tuple[tuple[tuple[str, int], ...], str]
 
 
-def sort_key(text: str, letters: Mapping[str, str]) -> Key:
+def sort_key(text: str, letters: Mapping[str, str]) -> SortKey:
     """Orders texts as a dictionary does; `letters` says after which letter another one stands (ñ: n)."""
     weights = tuple(_weight(letter, letters) for letter in _letters(text, letters))
     return weights, unicodedata.normalize("NFC", text)

@@ -62,10 +62,10 @@ class Node:
 
 def read(text: str, path: str, problems: list[Problem], first_line: int = 1) -> Node:
     """Parse one YAML document; what is broken goes into `problems`."""
-    return Reading(path, first_line, problems).tree(text)
+    return YamlReader(path, first_line, problems).tree(text)
 
 
-class Mark(Protocol):
+class YamlMark(Protocol):
     """Where PyYAML found something: line and column from 0."""
 
     line: int
@@ -73,7 +73,7 @@ class Mark(Protocol):
 
 
 @dataclass(frozen=True)
-class Reading:
+class YamlReader:
     """Reads one document, which begins on some line of a file."""
 
     path: str
@@ -98,7 +98,7 @@ class Reading:
             self.problems.append(Problem(start, "YAML", "is nested too deeply", "expected plain lists"))
             return Node({}, start, start)
 
-    def _place(self, mark: Mark) -> Place:
+    def _place(self, mark: YamlMark) -> Place:
         return Place(self.path, self.first_line + mark.line, mark.column + 1)
 
     def _broken(self, error: yaml.YAMLError) -> Problem:
@@ -130,7 +130,7 @@ class Reading:
                 yield name, self._node(value, place)
 
 
-def _alias(text: str) -> Mark | None:
+def _alias(text: str) -> YamlMark | None:
     """Where the first alias stands: a few lines with aliases of aliases would grow into millions of values."""
     events = yaml.parse(text, Loader=LOADER) if "*" in text else ()
     return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)

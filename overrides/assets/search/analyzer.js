@@ -1,4 +1,4 @@
-// Words as the search compares them, as hooks/soleo/site/search/words.py has them and writes their rules:
+// Words as the search compares them, as hooks/soleo/site/search/analyzer.py has them and writes their rules:
 // tests/search/folding.yml is for both.
 const SHORTEST = 3; // letters that a stem, or a part of a compound, has at least
 // How sure a known word is what was typed. `completed` is added for as much of the word as was typed; `edited` goes by

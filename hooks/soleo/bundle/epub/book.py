@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import jinja2
 from markupsafe import Markup
 
-from soleo.bundle.built_site import Sheet, sheets
+from soleo.bundle.built_site import BuiltPage, built_pages
 from soleo.bundle.epub.chapters import Chapters
 from soleo.bundle.epub.contents import contents
 from soleo.bundle.media_types import media_type
@@ -17,7 +17,7 @@ from soleo.bundle.release import Release
 from soleo.pages.frame import HOME
 from soleo.read.content import addresses
 from soleo.read.content.project import Project
-from soleo.site.data.data_set import Record
+from soleo.site.data.data_set import JsonObject
 
 FOLDER = "EPUB"
 MIMETYPE = "mimetype"
@@ -30,7 +30,7 @@ TITLE, ABOUT = 12, 32
 
 
 @dataclass(frozen=True)
-class Part:
+class ManifestItem:
     """A file of the book as its package lists it; a `page` is one to read, in order."""
 
     id: str
@@ -43,14 +43,14 @@ class Part:
 class Book:
     """The book of one language, from the files of the built site and what its data set says of the site."""
 
-    def __init__(self, project: Project, version: Release, locale: str, files: Mapping[str, bytes], record: Record):
+    def __init__(self, project: Project, version: Release, locale: str, files: Mapping[str, bytes], record: JsonObject):
         folder = addresses.prefix(project, locale)
         self.project = project
         self.say = project.messages[locale]
-        self.sheets = {it.path: it for it in sheets(project, locale)}
+        self.pages = {it.path: it for it in built_pages(project, locale)}
         address = str(record["url"])
-        self.chapters = Chapters(self.sheets, files, folder, address)
-        self.lines = contents(project, self.sheets, files)
+        self.chapters = Chapters(self.pages, files, folder, address)
+        self.lines = contents(project, self.pages, files)
         self.files = files
         home = project.entities[HOME.removesuffix(".md")]
         about = home.text("description", locale)
@@ -68,7 +68,7 @@ class Book:
 
     def parts(self) -> dict[str, bytes]:
         """Every file of the book by its path."""
-        read = dict.fromkeys(sheet for line in self.lines for sheet in line.sheets())
+        read = dict.fromkeys(page for line in self.lines for page in line.pages())
         texts = {self.chapters.name(it): self._chapter(it) for it in read}
         texts |= {name: self._render(f"{name}.j2") for name in (STYLE, COVER, FRONT)}
         texts[CONTENTS] = self._render("contents.xhtml.j2", lines=self.lines, marks=list(self._landmarks()))
@@ -82,34 +82,32 @@ class Book:
     def _render(self, template: str, **values: object) -> str:
         return self.environment.get_template(template).render(**values)
 
-    def _chapter(self, sheet: Sheet) -> str:
-        up = "../" * self.chapters.name(sheet).count("/")
-        return self._render(
-            "chapter.xhtml.j2", sheet=sheet, text=self.chapters.text(sheet), up=up, role=self._role(sheet)
-        )
+    def _chapter(self, page: BuiltPage) -> str:
+        up = "../" * self.chapters.name(page).count("/")
+        return self._render("chapter.xhtml.j2", page=page, text=self.chapters.text(page), up=up, role=self._role(page))
 
-    def _role(self, sheet: Sheet) -> str:
+    def _role(self, page: BuiltPage) -> str:
         """What a list is in a book: its glossary, its index, or nothing of these."""
-        index = self.project.schema.indexes.get(sheet.list)
+        index = self.project.schema.indexes.get(page.list)
         if index is None:
             return ""
         return "glossary" if index.template == "glossary" else "index" if index.by == "letter" else ""
 
-    def _landmarks(self) -> Iterator[tuple[str, Sheet]]:
+    def _landmarks(self) -> Iterator[tuple[str, BuiltPage]]:
         """Where a reader may want to go at once: the text, the glossary, the index."""
-        yield "bodymatter", next(self.lines[0].sheets())
-        yield from ((role, it) for it in self.sheets.values() if (role := self._role(it)))
+        yield "bodymatter", next(self.lines[0].pages())
+        yield from ((role, it) for it in self.pages.values() if (role := self._role(it)))
 
-    def _listed(self, read: Mapping[Sheet, None]) -> Iterator[Part]:
-        yield Part("style", STYLE, media_type(STYLE))
-        yield Part("cover", COVER, media_type(COVER), "cover-image")
-        yield Part("front", FRONT, media_type(FRONT), page=True)
-        yield Part("contents", CONTENTS, media_type(CONTENTS), "nav", page=True)
-        for number, sheet in enumerate(read):
-            path = self.chapters.name(sheet)
-            yield Part(f"chapter-{number}", path, media_type(path), page=True)
+    def _listed(self, read: Mapping[BuiltPage, None]) -> Iterator[ManifestItem]:
+        yield ManifestItem("style", STYLE, media_type(STYLE))
+        yield ManifestItem("cover", COVER, media_type(COVER), "cover-image")
+        yield ManifestItem("front", FRONT, media_type(FRONT), page=True)
+        yield ManifestItem("contents", CONTENTS, media_type(CONTENTS), "nav", page=True)
+        for number, page in enumerate(read):
+            path = self.chapters.name(page)
+            yield ManifestItem(f"chapter-{number}", path, media_type(path), page=True)
         for number, path in enumerate(sorted(self.chapters.used)):
-            yield Part(f"file-{number}", path, media_type(path))
+            yield ManifestItem(f"file-{number}", path, media_type(path))
 
 
 def _wrapped(text: str, big: bool) -> list[str]:

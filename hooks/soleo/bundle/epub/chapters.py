@@ -7,14 +7,14 @@ from urllib.parse import quote, unquote, urlsplit
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from soleo.bundle import article
-from soleo.bundle.built_site import Sheet
+from soleo.bundle import article_html
+from soleo.bundle.built_site import BuiltPage
 
 TEXT, FILES = "text", "files"  # the folders of chapters, and of what they show
 # What only a screen has a use for: the way here, pictures beside words, what a script moves.
 OUT = [
     *(f".//{name}" for name in ("form", "svg", "script", "button")),
-    *article.of_class("path", "headerlink", "twemoji", "finder-mark", "finder-none", "md-content__button"),
+    *article_html.of_class("path", "headerlink", "twemoji", "finder-mark", "finder-none", "md-content__button"),
 ]
 # What opens on a screen lies open in a book.
 OPEN = {"details": "div", "summary": "p"}
@@ -24,30 +24,30 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 class Chapters:
     """Makes the chapters of one book; `used` collects the files that they show."""
 
-    def __init__(self, sheets: Mapping[str, Sheet], files: Mapping[str, bytes], folder: str, address: str) -> None:
-        self.sheets = sheets
+    def __init__(self, pages: Mapping[str, BuiltPage], files: Mapping[str, bytes], folder: str, address: str) -> None:
+        self.pages = pages
         self.files = files
         self.folder = folder
         self.address = address
         self.used: dict[str, str] = {}
 
-    def name(self, sheet: Sheet) -> str:
+    def name(self, page: BuiltPage) -> str:
         """The path of a page's chapter in the book."""
-        return f"{TEXT}/{sheet.path.removeprefix(self.folder).removesuffix('.html')}.xhtml"
+        return f"{TEXT}/{page.path.removeprefix(self.folder).removesuffix('.html')}.xhtml"
 
-    def text(self, sheet: Sheet) -> Markup:
+    def text(self, page: BuiltPage) -> Markup:
         """The article of a page as XHTML."""
-        found = article.of(self.files[sheet.path])
-        article.remove(found, OUT)
+        found = article_html.of(self.files[page.path])
+        article_html.remove(found, OUT)
         for element in found.iter("*"):
             self._plain(element)
         for link in found.iter("a"):
-            link.set("href", self._link(link.get("href", ""), sheet))
+            link.set("href", self._link(link.get("href", ""), page))
         for picture in found.iter("img"):
-            picture.set("src", self._file(picture.get("src", ""), sheet))
+            picture.set("src", self._file(picture.get("src", ""), page))
         found.tag = "section"
         del found.attrib["class"]
-        return Markup(article.as_xml(found))  # noqa: S704 - a tree written out: everything in it is escaped
+        return Markup(article_html.as_xml(found))  # noqa: S704 - a tree written out: everything in it is escaped
 
     def _plain(self, element: HtmlElement) -> None:
         """Without what a script or a pointer needs; a language is said as XML says it, too."""
@@ -58,29 +58,29 @@ class Chapters:
         if "lang" in element.attrib:
             element.set(LANGUAGE, element.get("lang"))
 
-    def _link(self, href: str, sheet: Sheet) -> str:
+    def _link(self, href: str, page: BuiltPage) -> str:
         """A link to a page leads to its chapter, to any other file of the site to the site."""
-        target, anchor = self._target(href, sheet)
+        target, anchor = self._target(href, page)
         if target is None:
             return href
-        if target in self.sheets:
-            return self._from(sheet, self.name(self.sheets[target])) + anchor
+        if target in self.pages:
+            return self._from(page, self.name(self.pages[target])) + anchor
         return f"{self.address}{quote(target)}{anchor}"
 
-    def _file(self, src: str, sheet: Sheet) -> str:
-        target, _ = self._target(src, sheet)
+    def _file(self, src: str, page: BuiltPage) -> str:
+        target, _ = self._target(src, page)
         if target is None or target not in self.files:
             return src
         self.used[f"{FILES}/{target}"] = target
-        return self._from(sheet, f"{FILES}/{quote(target)}")
+        return self._from(page, f"{FILES}/{quote(target)}")
 
-    def _target(self, href: str, sheet: Sheet) -> tuple[str | None, str]:
+    def _target(self, href: str, page: BuiltPage) -> tuple[str | None, str]:
         """The path in the site that a link leads to, and the anchor on it; no path where it leads to another site."""
         found = urlsplit(href)
         if found.scheme or found.netloc:
             return None, ""
-        path = posixpath.join(posixpath.dirname(sheet.path), unquote(found.path)) if found.path else sheet.path
+        path = posixpath.join(posixpath.dirname(page.path), unquote(found.path)) if found.path else page.path
         return posixpath.normpath(path), f"#{found.fragment}" if found.fragment else ""
 
-    def _from(self, sheet: Sheet, path: str) -> str:
-        return posixpath.relpath(path, posixpath.dirname(self.name(sheet)))
+    def _from(self, page: BuiltPage, path: str) -> str:
+        return posixpath.relpath(path, posixpath.dirname(self.name(page)))

@@ -6,53 +6,55 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from soleo.bundle import article
-from soleo.bundle.built_site import Sheet
+from soleo.bundle import article_html
+from soleo.bundle.built_site import BuiltPage
 from soleo.pages.frame import HOME
 from soleo.read.content.addresses import index_of
 from soleo.read.content.project import Project
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line of the table with those below it; a group of pages has no page itself."""
+class TocEntry:
+    """One entry of the table with those below it; a group of pages has no page itself."""
 
     title: str
-    sheet: Sheet | None = None
-    below: tuple["Line", ...] = ()
+    page: BuiltPage | None = None
+    below: tuple["TocEntry", ...] = ()
 
-    def sheets(self) -> Iterator[Sheet]:
-        """The pages of this line and of all below, in the order of reading."""
-        if self.sheet:
-            yield self.sheet
-        for line in self.below:
-            yield from line.sheets()
+    def pages(self) -> Iterator[BuiltPage]:
+        """The pages of this entry and of all below, in the order of reading."""
+        if self.page:
+            yield self.page
+        for entry in self.below:
+            yield from entry.pages()
 
 
-def contents(project: Project, sheets: Mapping[str, Sheet], files: Mapping[str, bytes]) -> tuple[Line, ...]:
+def contents(project: Project, pages: Mapping[str, BuiltPage], files: Mapping[str, bytes]) -> tuple[TocEntry, ...]:
     """The table of a language, whose pages are given by their paths; what the menu does not have comes last."""
-    home = next(it for it in sheets.values() if it.uri == HOME)
-    menu = article.parsed(files[home.path]).find('.//nav[@id="menu"]/ul')
-    kinds = _kinds(project, sheets, home.locale)
-    lines = tuple(line for item in menu for line in _lines(item, home.path, sheets, kinds))
-    seen = {sheet.path for line in lines for sheet in line.sheets()}
-    return *lines, *(Line(it.title, it) for it in sheets.values() if it.path not in seen)
+    home = next(it for it in pages.values() if it.uri == HOME)
+    menu = article_html.parsed(files[home.path]).find('.//nav[@id="menu"]/ul')
+    kinds = _kinds(project, pages, home.locale)
+    entries = tuple(entry for item in menu for entry in _entries(item, home.path, pages, kinds))
+    seen = {page.path for entry in entries for page in entry.pages()}
+    return *entries, *(TocEntry(it.title, it) for it in pages.values() if it.path not in seen)
 
 
-def _lines(item: HtmlElement, start: str, sheets: Mapping[str, Sheet], kinds: Mapping[str, list[Sheet]]) -> list[Line]:
+def _entries(
+    item: HtmlElement, start: str, pages: Mapping[str, BuiltPage], kinds: Mapping[str, list[BuiltPage]]
+) -> list[TocEntry]:
     """An item of the menu: a page, or a group of pages."""
-    lines = []
+    entries = []
     for link in item.iter("a"):
-        sheet = sheets[posixpath.normpath(posixpath.join(posixpath.dirname(start), link.get("href")))]
-        lines.append(Line(sheet.title, sheet, tuple(Line(it.title, it) for it in kinds.get(sheet.uri, ()))))
+        page = pages[posixpath.normpath(posixpath.join(posixpath.dirname(start), link.get("href")))]
+        entries.append(TocEntry(page.title, page, tuple(TocEntry(it.title, it) for it in kinds.get(page.uri, ()))))
     group = item.find("details/summary")
-    return lines if group is None else [Line(group.text_content(), None, tuple(lines))]
+    return entries if group is None else [TocEntry(group.text_content(), None, tuple(entries))]
 
 
-def _kinds(project: Project, sheets: Mapping[str, Sheet], locale: str) -> dict[str, list[Sheet]]:
+def _kinds(project: Project, pages: Mapping[str, BuiltPage], locale: str) -> dict[str, list[BuiltPage]]:
     """The pages that belong to each list of a kind, in the order of their titles."""
-    found: dict[str, list[Sheet]] = {}
-    by_uri = {sheet.uri: sheet for sheet in sheets.values()}
+    found: dict[str, list[BuiltPage]] = {}
+    by_uri = {page.uri: page for page in pages.values()}
     for entity in project.by_title(project.entities.values(), locale):
         if index := index_of(project, entity.uri):
             found.setdefault(index, []).append(by_uri[entity.uri])

@@ -21,7 +21,7 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     dist_folder.prepare(project.root, dist, "epub", places)
     site = built_site.built(project, version, dist / "epub")
     books = {place: _parts(project, version, locale, site) for place, locale in places.items()} if site else {}
-    problems.extend(problem for parts in books.values() for problem in zip_file.unsafe(parts))
+    problems.extend(problem for parts in books.values() for problem in zip_file.unsafe_paths(parts))
     if problems:
         return []
     for place, parts in books.items():

@@ -5,8 +5,8 @@ from fnmatch import fnmatchcase
 
 from libzim.writer import Hint, IndexData, Item, StringProvider
 
-from soleo.bundle import article
-from soleo.bundle.built_site import Sheet, sheets
+from soleo.bundle import article_html
+from soleo.bundle.built_site import BuiltPage, built_pages
 from soleo.bundle.media_types import PACKED, media_type
 from soleo.pages.frame import HOME
 from soleo.read.content.addresses import prefix, url
@@ -25,7 +25,7 @@ SWITCH = ['.//div[@class="md-header__option"][.//a[@hreflang]]']
 OFFERED = ("aliases", "abbreviations")
 
 
-class Text(IndexData):  # type: ignore[misc] # libzim has no types
+class ZimIndexData(IndexData):  # type: ignore[misc] # libzim has no types
     """What the full-text index knows of a page; without a title it knows nothing."""
 
     def __init__(self, title: str = "", content: str = "", keywords: str = "") -> None:
@@ -48,12 +48,14 @@ class Text(IndexData):  # type: ignore[misc] # libzim has no types
         return len(self.content.split())
 
 
-class Entry(Item):  # type: ignore[misc] # libzim has no types
+class ZimEntry(Item):  # type: ignore[misc] # libzim has no types
     """A file in a ZIM; `front` is a page that a reader may be led to by its title, or by chance."""
 
-    def __init__(self, path: str, content: bytes, title: str = "", front: bool = False, text: Text | None = None):
+    def __init__(
+        self, path: str, content: bytes, title: str = "", front: bool = False, text: ZimIndexData | None = None
+    ):
         super().__init__()
-        self.path, self.content, self.title, self.front, self.text = path, content, title, front, text or Text()
+        self.path, self.content, self.title, self.front, self.text = path, content, title, front, text or ZimIndexData()
 
     def get_path(self) -> str:
         return self.path
@@ -70,58 +72,60 @@ class Entry(Item):  # type: ignore[misc] # libzim has no types
     def get_hints(self) -> dict[Hint, int]:
         return {Hint.FRONT_ARTICLE: self.front, Hint.COMPRESS: media_type(self.path) not in PACKED}
 
-    def get_indexdata(self) -> Text:
+    def get_indexdata(self) -> ZimIndexData:
         return self.text
 
 
-class Entries:
+class ZimEntries:
     """The entries of a ZIM of some languages."""
 
     def __init__(self, project: Project, files: Mapping[str, bytes], locales: tuple[str, ...]) -> None:
         self.project = project
         self.files = files
         self.locales = locales
-        self.home = url(project, locales[0], HOME, folders=False)
-        self.sheets = {it.path: it for locale in locales for it in sheets(project, locale)}
+        self.home = url(project, locales[0], HOME, directory_urls=False)
+        self.pages = {it.path: it for locale in locales for it in built_pages(project, locale)}
 
-    def all(self) -> Iterator[Entry]:
+    def all(self) -> Iterator[ZimEntry]:
         """Pages and files, in the order of their paths."""
         others = [prefix(self.project, it) for it in self.project.locales if it not in self.locales]
-        pages = {it.path for locale in self.project.locales for it in sheets(self.project, locale)}
+        pages = {it.path for locale in self.project.locales for it in built_pages(self.project, locale)}
         for path in sorted(self.files):
-            if path in self.sheets:
-                yield self._page(self.sheets[path])
+            if path in self.pages:
+                yield self._page(self.pages[path])
             elif not (path in pages or path.startswith(tuple(filter(None, others))) or _searching(path)):
-                yield Entry(path, self.files[path])
+                yield ZimEntry(path, self.files[path])
 
     def names(self) -> Iterator[tuple[str, str, str]]:
         """Other names, each with a path of its own and the path that it leads to."""
-        for sheet in self.sheets.values():
-            for number, name in enumerate(_names(sheet, OFFERED)):
-                yield f"names/{sheet.locale}/{sheet.id}/{number}", name, sheet.path
+        for page in self.pages.values():
+            for number, name in enumerate(_names(page, OFFERED)):
+                yield f"names/{page.locale}/{page.id}/{number}", name, page.path
 
-    def _page(self, sheet: Sheet) -> Entry:
-        tree = article.parsed(self.files[sheet.path])
-        article.remove(tree, BOX if len(self.locales) > 1 else BOX + SWITCH)
-        return Entry(sheet.path, article.as_html(tree), sheet.title, not sheet.foreign, self._text(sheet))
+    def _page(self, page: BuiltPage) -> ZimEntry:
+        tree = article_html.parsed(self.files[page.path])
+        article_html.remove(tree, BOX if len(self.locales) > 1 else BOX + SWITCH)
+        return ZimEntry(page.path, article_html.as_html(tree), page.title, not page.foreign, self._text(page))
 
-    def _text(self, sheet: Sheet) -> Text:
+    def _text(self, page: BuiltPage) -> ZimIndexData:
         """Of a list only what it is, or it would be found by everything; nothing of a page in another language."""
-        if sheet.foreign:
-            return Text()
-        if sheet.list:
-            about = self.project.messages[sheet.locale](f"indexes.{sheet.list}.description")
-            return Text(sheet.title, about, sheet.title)
-        return Text(sheet.title, article.text(self.files[sheet.path]), " ".join(_names(sheet, tuple(documents.NAMES))))
+        if page.foreign:
+            return ZimIndexData()
+        if page.list:
+            about = self.project.messages[page.locale](f"indexes.{page.list}.description")
+            return ZimIndexData(page.title, about, page.title)
+        return ZimIndexData(
+            page.title, article_html.text(self.files[page.path]), " ".join(_names(page, tuple(documents.NAMES)))
+        )
 
 
 def _searching(path: str) -> bool:
     return any(fnmatchcase(path, it) for it in SEARCH)
 
 
-def _names(sheet: Sheet, fields: tuple[str, ...]) -> list[str]:
+def _names(page: BuiltPage, fields: tuple[str, ...]) -> list[str]:
     """What a page is called in its own language, by these fields."""
-    if sheet.entity is None or sheet.foreign:
+    if page.entity is None or page.foreign:
         return []
-    values = sheet.entity.page(sheet.locale).values
+    values = page.entity.page(page.locale).values
     return [name for field in fields for name in values.all_texts(field)]

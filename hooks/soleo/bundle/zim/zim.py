@@ -8,12 +8,12 @@ from langcodes import Language
 from libzim.writer import Creator, Hint
 
 from soleo.bundle import built_site, dist_folder, release, zip_file
-from soleo.bundle.zim.entries import Entries
+from soleo.bundle.zim.entries import ZimEntries
 from soleo.model import Problem
 from soleo.pages.frame import HOME
 from soleo.read.content.project import Project
 from soleo.site import target
-from soleo.site.data.data_set import Record
+from soleo.site.data.data_set import JsonObject
 from soleo.text import files
 
 ALL = "mul"  # ISO 639's word for more than one language
@@ -31,7 +31,7 @@ def make(project: Project, dist: Path, problems: list[Problem]) -> list[Path]:
     names = {f"{version.name}-{name}-{version.number}.zim": name for name in _choices(project)}
     dist_folder.prepare(project.root, dist, "zim", [dist / file for file in names])
     site = built_site.built(project, version, dist / "zim")
-    problems.extend(zip_file.unsafe(site))
+    problems.extend(zip_file.unsafe_paths(site))
     if problems or not site:
         return []
     folder = files.temporary(dist / "zim")
@@ -53,7 +53,7 @@ def _choices(project: Project) -> Iterator[str]:
 
 def _write(project: Project, version: release.Release, site: dict[str, bytes], name: str, place: Path) -> None:
     locales = project.locales if name == ALL else (name,)
-    entries = Entries(project, site, locales)
+    entries = ZimEntries(project, site, locales)
     # One worker: with more of them the order inside the file would change from one time to the next. The index cuts
     # endings as one language does: the first one, for all of them, is better than none.
     with Creator(place).config_nbworkers(1).config_indexing(True, _code(locales[0])) as creator:
@@ -73,7 +73,7 @@ def _code(locale: str) -> str:
 
 
 def _metadata(
-    project: Project, version: release.Release, record: Record, locales: tuple[str, ...], name: str
+    project: Project, version: release.Release, record: JsonObject, locales: tuple[str, ...], name: str
 ) -> Iterator[tuple[str, str]]:
     home = project.entities[HOME.removesuffix(".md")]
     about = home.text("description", locales[0])

@@ -10,15 +10,16 @@ from soleo.read.content.project import Project
 
 @dataclass(frozen=True)
 class Settings:
-    """What the site's configuration says: its address and name, whether pages are folders, what stands at the foot.
+    """What the site's configuration says: its address and name, what its pages are like, what stands at the foot.
 
+    `directory_urls`: a page has a folder of its own, as MkDocs' setting says.
     `offline`: it is built to be opened from a disk; its address is then the one of the hosted site.
     `edit`: where a page can be edited, with `{path}` in it.
     `downloads`: the folder of the files that it offers, if any.
     """
 
-    base: str = ""
-    folders: bool = True
+    site_url: str = ""
+    directory_urls: bool = True
     report: str = ""
     contact: str = ""
     foot: tuple[str, ...] = ()
@@ -33,9 +34,9 @@ class Settings:
         return "" if self.offline else self.edit.replace("{path!q}", inside).replace("{path}", inside)
 
     @property
-    def local(self) -> bool:
+    def pages_are_folders(self) -> bool:
         """Whether the pages that are built are folders: on a disk no server opens a folder's index.html."""
-        return self.folders and not self.offline
+        return self.directory_urls and not self.offline
 
 
 @dataclass(frozen=True)
@@ -53,36 +54,38 @@ def prefix(project: Project, locale: str) -> str:
     return "" if locale == project.source else f"{locale}/"
 
 
-def address(uri: str, folders: bool) -> str:
+def address(uri: str, directory_urls: bool) -> str:
     """The address of a page's file inside its language's folder, as MkDocs makes it."""
     bare = uri.removesuffix(".md")
     folder, _, name = bare.rpartition("/")
     if name == "index":
-        return (f"{folder}/" if folder else "") + ("" if folders else "index.html")
-    return f"{bare}/" if folders else f"{bare}.html"
+        return (f"{folder}/" if folder else "") + ("" if directory_urls else "index.html")
+    return f"{bare}/" if directory_urls else f"{bare}.html"
 
 
-def url(project: Project, locale: str, uri: str, folders: bool) -> str:
+def url(project: Project, locale: str, uri: str, directory_urls: bool) -> str:
     """The address of a page in a language, relative to the site's root."""
-    return prefix(project, locale) + address(uri, folders) or "./"
+    return prefix(project, locale) + address(uri, directory_urls) or "./"
 
 
-def link(uri: str, page: str, folders: bool) -> str:
+def link(uri: str, page: str, directory_urls: bool) -> str:
     """The address of a page as HTML links to it from another page of the language."""
-    target, start = (address(it, folders) for it in (uri, page))
+    target, start = (address(it, directory_urls) for it in (uri, page))
     found = posixpath.relpath(target or ".", posixpath.dirname(start) or ".")
     return found + "/" if not target or target.endswith("/") else found
 
 
-def root(project: Project, locale: str, uri: str, folders: bool) -> str:
+def root(project: Project, locale: str, uri: str, directory_urls: bool) -> str:
     """The way from a page of a language up to the site's root: `../../`, or nothing."""
-    return "../" * url(project, locale, uri, folders).removeprefix("./").count("/")
+    return "../" * url(project, locale, uri, directory_urls).removeprefix("./").count("/")
 
 
-def alternates(project: Project, locale: str, uri: str, folders: bool) -> tuple[Alternate, ...]:
+def alternates(project: Project, locale: str, uri: str, directory_urls: bool) -> tuple[Alternate, ...]:
     """A page's addresses in all languages."""
     return tuple(
-        Alternate(other, project.messages[other]("language.name"), url(project, other, uri, folders), other == locale)
+        Alternate(
+            other, project.messages[other]("language.name"), url(project, other, uri, directory_urls), other == locale
+        )
         for other in project.locales
     )
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from soleo.model import CallNumber, Page, Place, Problem
-from soleo.read.content.article import Judged
+from soleo.read.content.inventory import ArticleStatement
 from soleo.read.content.project import Project
 from soleo.read.schema.parts import Step
 from soleo.text import body
@@ -22,7 +22,7 @@ DECLARED = re.compile(r"{#-? *takes: *([\w-]+)")
 
 
 @dataclass(frozen=True)
-class Scaled:
+class ScaleStep:
     """A step with the name of its scale."""
 
     scale: str
@@ -41,18 +41,18 @@ def _nothing(project: Project, locale: str) -> Mapping[str, object]:
     return {}
 
 
-def _steps(project: Project, locale: str) -> Mapping[str, Scaled]:
+def _steps(project: Project, locale: str) -> Mapping[str, ScaleStep]:
     """The steps that have a text; of two scales' steps with one id the first."""
-    found: dict[str, Scaled] = {}
+    found: dict[str, ScaleStep] = {}
     for scale, steps in project.schema.scales.items():
         for step in steps:
             if f"scales.{scale}.{step.id}.text" in project.messages[locale].texts:
-                found.setdefault(step.id, Scaled(scale, step))
+                found.setdefault(step.id, ScaleStep(scale, step))
     return found
 
 
-def _statements(project: Project, locale: str) -> Mapping[str, Judged]:
-    return {statement.id: statement for statement in project.article.statements}
+def _statements(project: Project, locale: str) -> Mapping[str, ArticleStatement]:
+    return {statement.id: statement for statement in project.inventory.statements}
 
 
 def _numbers(project: Project, locale: str) -> Mapping[str, tuple[CallNumber, ...]]:
@@ -90,7 +90,7 @@ ARGUMENTS: Mapping[str, Callable[[Project, str], Mapping[str, object]]] = {
 
 
 def declared(root: Path, problems: list[Problem]) -> dict[str, str]:
-    """What the block of each template takes; a template that does not say so is a mistake."""
+    """What the block of each template takes; a template that does not say so is a problem."""
     found: dict[str, str] = {}
     for file in sorted((root / FOLDER).glob(f"*{SUFFIX}")):
         path = f"{FOLDER}/{file.name}"

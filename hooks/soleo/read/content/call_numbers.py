@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from soleo.model import CallNumber, Problem
-from soleo.read.content.records import Key, Keys, Lists, Record, matching, repeated
+from soleo.read.content.records import KeySpec, KeySpecs, Record, RecordReader, matching, repeated_records
 from soleo.read.schema.schema import Schema
 from soleo.text.did_you_mean import one_of
 from soleo.text.yaml_tree import Node
@@ -31,25 +31,27 @@ def countries() -> frozenset[str]:
     return frozenset(name for name in names if re.fullmatch("[A-Z]{2}", name)) - NO_COUNTRIES
 
 
-def keys(schema: Schema, references: Collection[str]) -> Keys:
+def keys(schema: Schema, references: Collection[str]) -> KeySpecs:
     """What a number may say of itself."""
-    flag = Key(allowed=(YES, NO))
+    flag = KeySpec(allowed=(YES, NO))
     return {
-        "number": Key(matching(NUMBER), "expected one number such as 91 562 04 20", required=True),
-        "country": Key(expected="expected a country of ISO 3166 such as GB", allowed=countries(), required=True),
-        "kind": Key(allowed=schema.numbers.kinds, required=True),
-        "languages": Key(_language, "expected languages such as [en, pt-BR]", required=True, several=True),
-        "source": Key(expected="expected a key of docs/references.yml", allowed=references, required=True),
-        "read": Key(_day, "expected the day on which the page was read, such as 2026-01-31", required=True),
-        "date": Key(_page_day, "expected the date of the page, such as 2026-01-31, 2026-01 or 2026"),
-        "grade": Key(allowed=(PUBLIC, OTHER), required=True),
-        "show": Key(allowed=(YES, NO), required=True),
-        "region": Key(),
-        "option": Key(matching(r"\d"), "expected the digit to press"),
-        "name": Key(),
-        "hours": Key(matching(rf"24/7|{CLOCK}-{CLOCK}"), "expected 24/7, or hours of every day such as 08:00-22:00"),
+        "number": KeySpec(matching(NUMBER), "expected one number such as 91 562 04 20", required=True),
+        "country": KeySpec(expected="expected a country of ISO 3166 such as GB", allowed=countries(), required=True),
+        "kind": KeySpec(allowed=schema.numbers.kinds, required=True),
+        "languages": KeySpec(_language, "expected languages such as [en, pt-BR]", required=True, several=True),
+        "source": KeySpec(expected="expected a key of docs/references.yml", allowed=references, required=True),
+        "read": KeySpec(_day, "expected the day on which the page was read, such as 2026-01-31", required=True),
+        "date": KeySpec(_page_day, "expected the date of the page, such as 2026-01-31, 2026-01 or 2026"),
+        "grade": KeySpec(allowed=(PUBLIC, OTHER), required=True),
+        "show": KeySpec(allowed=(YES, NO), required=True),
+        "region": KeySpec(),
+        "option": KeySpec(matching(r"\d"), "expected the digit to press"),
+        "name": KeySpec(),
+        "hours": KeySpec(
+            matching(rf"24/7|{CLOCK}-{CLOCK}"), "expected 24/7, or hours of every day such as 08:00-22:00"
+        ),
         "free": flag,
-        "text": Key(allowed=(YES, NO, "only")),
+        "text": KeySpec(allowed=(YES, NO, "only")),
     }
 
 
@@ -75,8 +77,8 @@ def read(
     tree: Node, schema: Schema, references: Collection[str], locales: Collection[str], problems: list[Problem]
 ) -> tuple[CallNumber, ...]:
     """The numbers of a file that are right, in its order."""
-    records = Lists(tree, {NAME: keys(schema, references)}, problems).read()[NAME]
-    problems.extend(repeated(NAME, records, SAME))
+    records = RecordReader(tree, {NAME: keys(schema, references)}, problems).read()[NAME]
+    problems.extend(repeated_records(NAME, records, SAME))
     numbers = tuple(_number(record) for record in records)
     problems.extend(_unfit(records, numbers, schema.numbers.since))
     problems.extend(_unlisted(records, numbers, tuple(locales)))

@@ -4,19 +4,19 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from soleo.field_values import Value, Values
 from soleo.model import Place, Problem, Statement
-from soleo.read.content.values import Reader
-from soleo.read.schema.schema import Field, Schema
+from soleo.read.content.values import ValueReader
+from soleo.read.schema.schema import FieldSpec, Schema
 from soleo.text.did_you_mean import did_you_mean, one_of
 from soleo.text.yaml_tree import Node
-from soleo.values import Value, Values
 
-PIN = "source_hash"
-PINNED = Field(type="text")
+SOURCE_HASH = "source_hash"
+HASH_SPEC = FieldSpec(type="text")
 
 
 @dataclass
-class Front:
+class FrontMatter:
     """What a page's front matter says."""
 
     values: dict[str, Value] = dataclasses.field(default_factory=dict)
@@ -26,20 +26,20 @@ class Front:
     places: dict[str, Place] = dataclasses.field(default_factory=dict)
 
 
-class FrontReader:
+class FrontMatterReader:
     """Reads one page's front matter. `source` says whether facts may stand in it."""
 
     def __init__(self, schema: Schema, kind: str, source: bool, problems: list[Problem]) -> None:
         self.schema = schema
         self.kind = kind
         self.source = source
-        self.values = Reader(schema, kind, problems)
+        self.values = ValueReader(schema, kind, problems)
         self.report = self.values.report
         self.fields = schema.fields_of(kind)
 
-    def read(self, tree: Node, subject: str) -> Front:
+    def read(self, tree: Node, subject: str) -> FrontMatter:
         """Everything that the front matter says, as far as it is right."""
-        front = Front()
+        front = FrontMatter()
         if not isinstance(tree.value, dict):
             self.report(tree.place, "front matter", "is not a mapping", "expected lines `key: value`")
             return front
@@ -50,19 +50,19 @@ class FrontReader:
             self.report(tree.place, name, "is missing", f"expected a line `{name}: …`")
         return front
 
-    def _line(self, front: Front, subject: str, name: str, node: Node) -> None:
+    def _line(self, front: FrontMatter, subject: str, name: str, node: Node) -> None:
         if name in self.fields:
             value = self._value(name, node, self.fields[name])
             if value is not None:
                 front.values[name] = value
         elif name in self.schema.relations:
             self._relation(front, subject, name, node)
-        elif name == PIN and not self.source:
-            front.source_hash = self.values.text(name, node, PINNED) or ""
+        elif name == SOURCE_HASH and not self.source:
+            front.source_hash = self.values.text(name, node, HASH_SPEC) or ""
         else:
             self._unknown(name, node)
 
-    def _value(self, name: str, node: Node, field: Field) -> Value | None:
+    def _value(self, name: str, node: Node, field: FieldSpec) -> Value | None:
         if field.scope == "fact" and not self.source:
             self._fact_in_translation(node.key, name)
             return None
@@ -76,7 +76,7 @@ class FrontReader:
             other = self.schema.inverses[name]
             expected = f"expected `{other}` on the page at the other end"
             return self.report(node.key, name, "is the generated end of a relation", expected)
-        if name in self.schema.fields or (name == PIN):
+        if name in self.schema.fields or (name == SOURCE_HASH):
             return self.report(node.key, name, f"is not for this page ({self.kind})", "expected no such line")
         known = [*self.fields, *(r for r, it in self.schema.relations.items() if self.kind in it.from_)]
         return self.report(node.key, name, "is not known", "expected a field of the schema", did_you_mean(name, known))
@@ -86,7 +86,7 @@ class FrontReader:
             if field.required and name not in present and (self.source or field.scope == "words"):
                 yield name
 
-    def _relation(self, front: Front, subject: str, name: str, node: Node) -> None:
+    def _relation(self, front: FrontMatter, subject: str, name: str, node: Node) -> None:
         relation = self.schema.relations[name]
         if self.kind not in relation.from_:
             expected = one_of(relation.from_).replace("expected one of", "it belongs on pages of the kinds")

@@ -12,7 +12,7 @@ NOWHERE: Mapping[str, Names] = {}
 
 
 @dataclass(frozen=True)
-class Link:
+class Edge:
     """One relation seen from one end: the entity at the other, and the statement that says so."""
 
     target: str
@@ -29,7 +29,7 @@ class Graph:
     def __init__(self, schema: Schema, entities: Mapping[str, Entity]) -> None:
         self.schema = schema
         self.entities = entities
-        self._links: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        self._edges: dict[tuple[str, str], list[Edge]] = defaultdict(list)
         for statement in self.statements():
             if statement.target in entities and statement.target != statement.subject:
                 self._connect(statement)
@@ -40,20 +40,20 @@ class Graph:
 
     def _connect(self, statement: Statement) -> None:
         inverse = self.schema.inverses[statement.predicate]
-        self._links[statement.subject, statement.predicate].append(Link(statement.target, statement))
-        self._links[statement.target, inverse].append(Link(statement.subject, statement))
+        self._edges[statement.subject, statement.predicate].append(Edge(statement.target, statement))
+        self._edges[statement.target, inverse].append(Edge(statement.subject, statement))
 
-    def links(self, entity: str, predicate: str, where: Mapping[str, Names] = NOWHERE) -> tuple[Link, ...]:
+    def edges(self, entity: str, predicate: str, where: Mapping[str, Names] = NOWHERE) -> tuple[Edge, ...]:
         """The relations of an entity under a predicate, written or generated, each other end once.
 
         `where` keeps those of which each attribute that it names has one of its values.
         """
-        found = {link.target: link for link in self._links.get((entity, predicate), ())}
-        return tuple(link for link in found.values() if link.among(where))
+        found = {edge.target: edge for edge in self._edges.get((entity, predicate), ())}
+        return tuple(edge for edge in found.values() if edge.among(where))
 
     def predicates(self, entity: str) -> tuple[str, ...]:
         """The predicates under which an entity has relations, in the schema's order."""
-        return tuple(name for name in self.schema.inverses if self._links.get((entity, name)))
+        return tuple(name for name in self.schema.inverses if self._edges.get((entity, name)))
 
     def of_kinds(self, kinds: Iterable[str]) -> tuple[Entity, ...]:
         """The entities of some kinds, in the order of loading."""

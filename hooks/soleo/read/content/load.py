@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from soleo.field_values import Values
 from soleo.model import ID, Entity, Page, Place, Problem
-from soleo.read.content.front_matter import FrontReader
+from soleo.read.content.front_matter import FrontMatterReader
 from soleo.read.schema.schema import Schema
 from soleo.text import yaml_tree
 from soleo.text.did_you_mean import did_you_mean
 from soleo.text.files import text_of
-from soleo.values import Values
 
 
-class Loader:
+class PageLoader:
     """Reads the pages of one project."""
 
     def __init__(self, root: Path, schema: Schema, locales: tuple[str, ...], problems: list[Problem]) -> None:
@@ -79,7 +79,7 @@ class Loader:
         before = len(self.problems)
         tree = yaml_tree.read(front_text, path, self.problems, first_line=2 if front_text else 1)
         broken = len(self.problems) > before and not tree.value
-        reader = FrontReader(self.schema, kind, locale == self.locales[0], [] if broken else self.problems)
+        reader = FrontMatterReader(self.schema, kind, locale == self.locales[0], [] if broken else self.problems)
         front = reader.read(tree, stem)
         if not body.strip():
             self.problems.append(Problem(Place(path, body_line), "body", "is empty", "expected some sentences"))

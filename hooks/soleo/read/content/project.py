@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from soleo.model import CallNumber, Entity, Page, Redirect, Reference
-from soleo.read.content.article import Article
 from soleo.read.content.graph import Graph
+from soleo.read.content.inventory import Inventory
 from soleo.read.messages.messages import Messages
 from soleo.read.schema.schema import Schema
 from soleo.text import collation
@@ -29,7 +29,7 @@ class Project:
     schema: Schema
     messages: Mapping[str, Messages]
     references: Mapping[str, Reference]
-    article: Article
+    inventory: Inventory
     entities: Mapping[str, Entity]
     redirects: Mapping[str, Redirect]
     numbers: tuple[CallNumber, ...] = ()
@@ -49,7 +49,7 @@ class Project:
         """Some entities in the order of their titles in a language."""
         return sorted(entities, key=lambda entity: self.title_key(entity, locale))
 
-    def title_key(self, entity: Entity, locale: str) -> tuple[collation.Key, str]:
+    def title_key(self, entity: Entity, locale: str) -> tuple[collation.SortKey, str]:
         """Where an entity stands in the order of titles."""
         return collation.sort_key(entity.title(locale), self.messages[locale].letters), entity.id
 

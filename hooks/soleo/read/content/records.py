@@ -1,4 +1,4 @@
-"""Files that are lists of records, such as numbers to call: what each key may be is declared, mistakes have a place."""
+"""Files that are lists of records, such as numbers to call: what each key may be is declared, problems have a place."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -11,7 +11,7 @@ from soleo.text.yaml_tree import Node
 
 
 @dataclass(frozen=True)
-class Key:
+class KeySpec:
     """What one key of a record may be: `parse` makes its value or raises ValueError, `allowed` are all its values."""
 
     parse: Callable[[str], Any] = str
@@ -29,13 +29,13 @@ class Record:
     node: Node
 
 
-Keys = Mapping[str, Key]
+KeySpecs = Mapping[str, KeySpec]
 
 
-class Lists:
+class RecordReader:
     """Reads the lists of one file by the keys of their records; what is wrong goes into `problems`."""
 
-    def __init__(self, tree: Node, keys: Mapping[str, Keys], problems: list[Problem]) -> None:
+    def __init__(self, tree: Node, keys: Mapping[str, KeySpecs], problems: list[Problem]) -> None:
         self.tree = tree
         self.keys = keys
         self.problems = problems
@@ -50,7 +50,7 @@ class Lists:
         return {name: tuple(self._list(name, given[name])) if name in given else () for name in self.keys}
 
     def report(self, node: Node, field: str, wrong: str, expected: str, hint: str = "") -> None:
-        """Note one mistake in a value."""
+        """Note one problem of a value."""
         self.problems.append(Problem(node.place, field, wrong, expected, hint))
 
     def _unknown(self, path: str, given: Mapping[str, Node], known: Collection[str]) -> None:
@@ -80,7 +80,7 @@ class Lists:
         values = {key: self._value(f"{name}.{key}", given[key], it) for key, it in keys.items() if key in given}
         return None if len(self.problems) > before else values
 
-    def _value(self, path: str, node: Node, key: Key) -> object:
+    def _value(self, path: str, node: Node, key: KeySpec) -> object:
         if not key.several:
             return self._text(path, node, key)
         if not isinstance(node.value, tuple):
@@ -88,13 +88,13 @@ class Lists:
             return ()
         return tuple(self._text(path, item, key) for item in node.value)
 
-    def _text(self, path: str, node: Node, key: Key) -> object:
+    def _text(self, path: str, node: Node, key: KeySpec) -> object:
         text = " ".join(node.value.split()) if isinstance(node.value, str) else None
         if not text:
             wrong = "is empty" if text == "" else "is a list or a mapping"
             self.report(node, path, wrong, key.expected)
         elif key.allowed is not None and text not in key.allowed:
-            expected = key.expected if key.expected != Key.expected else one_of(key.allowed)
+            expected = key.expected if key.expected != KeySpec.expected else one_of(key.allowed)
             self.report(node, path, f"`{text}` is not allowed", expected, did_you_mean(text, key.allowed))
         else:
             try:
@@ -115,7 +115,7 @@ def matching(pattern: str) -> Callable[[str], str]:
     return parse
 
 
-def repeated(list_name: str, records: Iterable[Record], keys: tuple[str, ...]) -> Iterator[Problem]:
+def repeated_records(list_name: str, records: Iterable[Record], keys: tuple[str, ...]) -> Iterator[Problem]:
     """Records that say the same in all of some keys as one before."""
     seen = set()
     for record in records:

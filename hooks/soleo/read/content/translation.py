@@ -4,27 +4,27 @@ import hashlib
 from collections.abc import Iterator
 
 from soleo.model import Entity, Page
-from soleo.read.content.front_matter import PIN
+from soleo.read.content.front_matter import SOURCE_HASH
 from soleo.read.schema.schema import Schema
 
-__all__ = ["CURRENT", "MISSING", "OUTDATED", "PIN", "source_hash", "status"]
+__all__ = ["CURRENT", "MISSING", "OUTDATED", "SOURCE_HASH", "source_hash", "status"]
 
 CURRENT, OUTDATED, MISSING = "current", "outdated", "missing"
 
 
 def source_hash(page: Page, schema: Schema) -> str:
     """The pin of a source page: its pinned words and its body, white space normalised, as 12 hex digits."""
-    text = "\n".join(" ".join(part.split()) for part in _pinned(page, schema))
+    text = "\n".join(" ".join(part.split()) for part in hashed_texts(page, schema))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _pinned(page: Page, schema: Schema) -> Iterator[str]:
+def hashed_texts(page: Page, schema: Schema) -> Iterator[str]:
     for name, field in schema.fields.items():
-        if field.pinned and (field.required or name in page.values):  # a new optional field outdates no pin
+        if field.source_hash and (field.required or name in page.values):  # a new optional field outdates no pin
             yield str(page.values.get(name, ""))
     for (predicate, target), words in sorted(page.notes.items()):
         attributes = schema.relations[predicate].attributes
-        yield from (f"{predicate} {target} {text}" for name, text in words.items() if attributes[name].pinned)
+        yield from (f"{predicate} {target} {text}" for name, text in words.items() if attributes[name].source_hash)
     yield page.body
 
 

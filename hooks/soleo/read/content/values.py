@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from soleo.field_values import Code, Value
 from soleo.model import Place, Problem
 from soleo.read.schema.parts import MATCHES
-from soleo.read.schema.schema import Field, Schema
+from soleo.read.schema.schema import FieldSpec, Schema
 from soleo.text.did_you_mean import did_you_mean, one_of
 from soleo.text.yaml_tree import Node
-from soleo.values import Code, Value
 
 # Stands where something is still to be written, in front matter and in a body.
 BLANK = "___"
@@ -19,7 +19,7 @@ UNWRITTEN = "is still to be written"
 WRITTEN = "written"
 
 
-class Reader:
+class ValueReader:
     """Reads the values of one page; what is wrong with them goes into `problems`."""
 
     def __init__(self, schema: Schema, kind: str, problems: list[Problem]) -> None:
@@ -28,12 +28,12 @@ class Reader:
         self.problems = problems
 
     def report(self, place: Place, field: str, wrong: str, expected: str, hint: str = "") -> None:
-        """Note one mistake."""
+        """Note one problem."""
         self.problems.append(Problem(place, field, wrong, expected, hint))
 
-    def read(self, name: str, node: Node, field: Field) -> Value | None:
+    def read(self, name: str, node: Node, field: FieldSpec) -> Value | None:
         """The value of a field, or None where it is empty or wrong."""
-        readers: dict[str, Callable[[str, Node, Field], Value | None]] = {
+        readers: dict[str, Callable[[str, Node, FieldSpec], Value | None]] = {
             "text": self.text,
             "texts": self.texts,
             "references": self.texts,
@@ -45,13 +45,13 @@ class Reader:
         return None if self.empty(name, node) else readers[field.type](name, node, field)
 
     def empty(self, name: str, node: Node) -> bool:
-        """Whether a value is nothing, or white space alone, which is a mistake."""
+        """Whether a value is nothing, or white space alone, which is a problem."""
         found = not (node.value.strip() if isinstance(node.value, str) else node.value)
         if found:
             self.report(node.place, name, "is empty", "expected a value, or no such line")
         return found
 
-    def text(self, name: str, node: Node, field: Field) -> str | None:
+    def text(self, name: str, node: Node, field: FieldSpec) -> str | None:
         """One text on one line, within the field's length."""
         if not isinstance(node.value, str):
             self.report(node.place, name, "is a list or a mapping", "expected one text")
@@ -68,7 +68,7 @@ class Reader:
                 self.report(node.place, name, f"has {size} {unit}", f"expected at most {limit}")
         return text
 
-    def wanted(self, name: str, field: Field) -> str:
+    def wanted(self, name: str, field: FieldSpec) -> str:
         """What a field is for, as what is expected in it; `name` may go over the other end of a relation."""
         if allowed := self.schema.allowed(field, self.kind):
             return one_of(allowed)
@@ -78,7 +78,7 @@ class Reader:
         about = self.schema.help.get(".".join(dict.fromkeys((steps[0], steps[-1]))), "your words")
         return f"expected {about}, instead of `{BLANK}`"
 
-    def texts(self, name: str, node: Node, field: Field) -> tuple[str, ...] | None:
+    def texts(self, name: str, node: Node, field: FieldSpec) -> tuple[str, ...] | None:
         """A list of texts, each once."""
         if not isinstance(node.value, tuple):
             self.report(node.place, name, "is not a list", "expected a list such as [one, two]")
@@ -92,7 +92,7 @@ class Reader:
                 texts.append(text)
         return tuple(texts)
 
-    def option(self, name: str, node: Node, field: Field) -> str | None:
+    def option(self, name: str, node: Node, field: FieldSpec) -> str | None:
         """One of the values that the schema allows."""
         allowed = self.schema.allowed(field, self.kind)
         text = self.text(name, node, field)
@@ -102,7 +102,7 @@ class Reader:
         self.report(node.place, name, f"`{text}` is not allowed", one_of(allowed), hint)
         return None
 
-    def date(self, name: str, node: Node, field: Field) -> date | None:
+    def date(self, name: str, node: Node, field: FieldSpec) -> date | None:
         """A day, written 2026-01-31."""
         text = self.text(name, node, field)
         if text is None:
@@ -115,7 +115,7 @@ class Reader:
             self.report(node.place, name, f"`{text}` is not a date", DAY)
             return None
 
-    def codes(self, name: str, node: Node, field: Field) -> tuple[Code, ...] | None:
+    def codes(self, name: str, node: Node, field: FieldSpec) -> tuple[Code, ...] | None:
         """A list of {system, code, match}."""
         if not isinstance(node.value, tuple):
             self.report(node.place, name, "is not a list", "expected a list of {system, code, match}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from soleo.model import Place, Problem
 from soleo.read.messages.analyzer_rules import KEYS
 from soleo.read.messages.messages import READABILITY, leaves
-from soleo.read.messages.untranslated import told, untranslated
+from soleo.read.messages.untranslated import untranslated, untranslated_message
 from soleo.read.schema.schema import Schema
 from soleo.text.did_you_mean import did_you_mean
 from soleo.text.yaml_tree import Node
@@ -48,10 +48,10 @@ def required(schema: Schema) -> Iterator[str]:
         yield from (f"indexes.{name}.{facet.name}" for facet in index.facets if facet.name not in schema.fields)
 
 
-def check(trees: Mapping[str, Node], schema: Schema, source: str, asked: set[str]) -> Iterator[Problem]:
+def check(trees: Mapping[str, Node], schema: Schema, source: str, used: set[str]) -> Iterator[Problem]:
     """Every language has the keys that schema, templates and source language have, with the same placeholders."""
     model = dict(leaves(trees[source]))
-    wanted = asked | set(required(schema)) | {key for key in model if key.startswith(("interface.", "navigation."))}
+    wanted = used | set(required(schema)) | {key for key in model if key.startswith(("interface.", "navigation."))}
     for locale, tree in trees.items():
         texts = dict(leaves(tree))
         formula = FORMULA if {LEAST, *FORMULA} & set(texts) else set()
@@ -93,7 +93,7 @@ def _placeholders(key: str, node: Node, model: Node, source: str) -> Iterator[Pr
 def _untranslated(key: str, node: Node, model: Node, locale: str) -> Iterator[Problem]:
     if not key.startswith("language."):  # names and rules, no sentences
         for text in (it for it in _forms(node) if untranslated(it, set(_forms(model)))):
-            yield Problem(node.key, key, *told(text, locale), warning=True)
+            yield Problem(node.key, key, *untranslated_message(text, locale), warning=True)
 
 
 def _named(node: Node) -> set[str]:

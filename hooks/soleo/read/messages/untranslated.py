@@ -12,7 +12,7 @@ def untranslated(text: str, theirs: set[str]) -> bool:
     return text in theirs and len(WORD.findall(text)) >= LEAST
 
 
-def told(text: str, locale: str) -> tuple[str, str]:
+def untranslated_message(text: str, locale: str) -> tuple[str, str]:
     """What is wrong and what is expected, of such a text."""
     begun = " ".join(WORD.findall(text)[:LEAST])
     return f"`{begun} …` is not translated", f"expected it in `{locale}`"

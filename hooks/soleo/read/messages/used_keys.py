@@ -11,7 +11,7 @@ CALL = re.compile(r"\bm\(\s*[\"']((?:interface|navigation)\.[\w.-]+)[\"']\s*[,)]
 TEMPLATES = ("*.html", "*.j2", "*.xml")
 
 
-def asked(root: Path) -> set[str]:
+def used_keys(root: Path) -> set[str]:
     """The keys that a page could not be made without."""
     return {*_templates(root / "overrides"), *_menu(root / "mkdocs.yml")}
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from soleo.model import Problem
-from soleo.read.schema import layout_checks, own_names
-from soleo.read.schema.name_checks import chosen, known, twice
-from soleo.read.schema.own_names import Own
-from soleo.read.schema.schema import Field, Relation, Schema
+from soleo.read.schema import engine_names, layout_checks
+from soleo.read.schema.engine_names import EngineField
+from soleo.read.schema.name_checks import bad_choice, repeated, unknown_names
+from soleo.read.schema.schema import FieldSpec, Relation, Schema
 from soleo.text.did_you_mean import did_you_mean
 from soleo.text.yaml_tree import Node
 
@@ -19,7 +19,7 @@ def check(schema: Schema, tree: Node) -> Iterator[Problem]:
 
 
 def _names(schema: Schema, tree: Node) -> Iterator[Problem]:
-    yield from _own_names(schema, tree)
+    yield from _engine_names(schema, tree)
     yield from _options(schema, tree)
     for name, field in schema.fields.items():
         yield from _field(schema, field, tree.at(("fields", name)))
@@ -42,34 +42,34 @@ def _help(schema: Schema, node: Node) -> Iterator[Problem]:
             yield Problem(node.at((name,)).key, "help", f"`{name}` is not known", expected, did_you_mean(name, right))
 
 
-def _own_names(schema: Schema, tree: Node) -> Iterator[Problem]:
+def _engine_names(schema: Schema, tree: Node) -> Iterator[Problem]:
     """What the engine reads by name has the type and scope that it needs, wherever the schema declares it."""
-    always = {name: None for name, own in own_names.FIELDS.items() if own.always}
-    yield from _own_fields({**always, **schema.fields}, own_names.FIELDS, "fields", tree)
+    always = {name: None for name, own in engine_names.FIELDS.items() if own.always}
+    yield from _engine_fields({**always, **schema.fields}, engine_names.FIELDS, "fields", tree)
     for name, relation in schema.relations.items():
-        yield from _own_fields(relation.attributes, own_names.ATTRIBUTES, f"relations.{name}.attributes", tree)
+        yield from _engine_fields(relation.attributes, engine_names.ATTRIBUTES, f"relations.{name}.attributes", tree)
     declared = [("fields", name, name) for name in schema.fields]
     declared += [("relations", name, end) for name, it in schema.relations.items() for end in (name, it.inverse)]
     for part, name, called in declared:
-        if called in own_names.TAKEN:
+        if called in engine_names.RESERVED:
             place, wrong = tree.at((part, name)).key, f"`{called}` is a name of the engine's own"
             yield Problem(place, f"{part}.{name}", wrong, "expected another name")
 
 
-def _own_fields(
-    fields: Mapping[str, Field | None], owned: Mapping[str, Own], path: str, tree: Node
+def _engine_fields(
+    fields: Mapping[str, FieldSpec | None], engine_fields: Mapping[str, EngineField], path: str, tree: Node
 ) -> Iterator[Problem]:
     for name, field in fields.items():
         place = tree.at((*path.split("."), name)).key
-        if name in owned and not _fits(field, owned[name]):
-            expected = f"expected {name}: {owned[name]}"
+        if name in engine_fields and not _fits(field, engine_fields[name]):
+            expected = f"expected {name}: {engine_fields[name]}"
             yield Problem(place, f"{path}.{name}", "is not what the engine reads", expected)
-        elif name not in owned and field and field.type == "references":
+        elif name not in engine_fields and field and field.type == "references":
             expected = "expected what has the type references to be called so"
             yield Problem(place, f"{path}.{name}", "is not what the engine reads", expected)
 
 
-def _fits(field: Field | None, own: Own) -> bool:
+def _fits(field: FieldSpec | None, own: EngineField) -> bool:
     if field is None or (field.type, field.scope) != (own.type, own.scope):
         return False
     return not own.always or (field.required and not field.kinds and not field.except_)
@@ -77,27 +77,27 @@ def _fits(field: Field | None, own: Own) -> bool:
 
 def _options(schema: Schema, tree: Node) -> Iterator[Problem]:
     for name, steps in schema.scales.items():
-        yield from twice([step.id for step in steps], name, tree.at(("scales", name)))
+        yield from repeated([step.id for step in steps], name, tree.at(("scales", name)))
         for number, step in enumerate(steps):
             called = filter(None, [step.numbers])
-            yield from known(called, schema.numbers.kinds, "numbers", tree.at(("scales", name, number)))
+            yield from unknown_names(called, schema.numbers.kinds, "numbers", tree.at(("scales", name, number)))
     for name, field in schema.fields.items():
-        yield from twice([choice.id for choice in field.choices], name, tree.at(("fields", name, "choices")))
+        yield from repeated([choice.id for choice in field.choices], name, tree.at(("fields", name, "choices")))
 
 
-def _field(schema: Schema, field: Field, node: Node) -> Iterator[Problem]:
-    yield from known((*field.kinds, *field.except_, *field.goal.kinds), schema.kinds, "kinds", node)
+def _field(schema: Schema, field: FieldSpec, node: Node) -> Iterator[Problem]:
+    yield from unknown_names((*field.kinds, *field.except_, *field.goal.kinds), schema.kinds, "kinds", node)
     for number, choice in enumerate(field.choices):
-        yield from known(choice.kinds, schema.kinds, "kinds", node.at(("choices", number)))
+        yield from unknown_names(choice.kinds, schema.kinds, "kinds", node.at(("choices", number)))
     if field.type == "scale":
-        yield from known([field.scale], schema.scales, "scale", node)
+        yield from unknown_names([field.scale], schema.scales, "scale", node)
     if field.type == "choice" and not field.choices:
         yield Problem(node.key, "choices", "is missing", "expected a list of {id: …}")
 
 
 def _relation(schema: Schema, relation: Relation, node: Node) -> Iterator[Problem]:
-    yield from known(relation.from_, schema.kinds, "from", node)
-    yield from known(relation.to, schema.kinds, "to", node)
+    yield from unknown_names(relation.from_, schema.kinds, "from", node)
+    yield from unknown_names(relation.to, schema.kinds, "to", node)
     for name, field in relation.attributes.items():
         yield from _field(schema, field, node.at(("attributes", name)))
     for key in ("schema_org", "inverse_schema_org"):
@@ -109,9 +109,9 @@ def _claims(schema: Schema, relation: Relation, key: str, node: Node) -> Iterato
     first, second = ends if key == "schema_org" else reversed(ends)
     for number, claim in enumerate(getattr(relation, key)):
         place = node.at((key, number))
-        yield from known(claim.from_, first, "from", place)
-        yield from known(claim.to, second, "to", place)
-        yield from chosen(schema, claim.where, relation.attributes, "where", place)
+        yield from unknown_names(claim.from_, first, "from", place)
+        yield from unknown_names(claim.to, second, "to", place)
+        yield from bad_choice(schema, claim.where, relation.attributes, "where", place)
 
 
 def _ends(schema: Schema, tree: Node) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """What docs/schema.yml asks of a field or a relation, in words: for new pages and for CONTRIBUTING."""
 
 from soleo.read.schema.parts import MATCHES
-from soleo.read.schema.schema import Field, Relation, Schema
+from soleo.read.schema.schema import FieldSpec, Relation, Schema
 
 FORMS = {
     "text": "a text",
@@ -19,7 +19,7 @@ def purpose(schema: Schema, name: str) -> str:
     return schema.help.get(name, "")
 
 
-def demands(schema: Schema, field: Field, kind: str = "") -> list[str]:
+def demands(schema: Schema, field: FieldSpec, kind: str = "") -> list[str]:
     """What a value must be: its form and limits, the values allowed (for one kind, or for any)."""
     limits = ((field.max_words, "words"), (field.max_characters, "characters"))
     found = ["required" if field.required else "optional", _form(schema, field, kind)]
@@ -27,7 +27,7 @@ def demands(schema: Schema, field: Field, kind: str = "") -> list[str]:
     return [*found, "on no other page"] if field.unique else found
 
 
-def _form(schema: Schema, field: Field, kind: str) -> str:
+def _form(schema: Schema, field: FieldSpec, kind: str) -> str:
     if values := schema.allowed(field, kind):
         return "one of " + ", ".join(values)
     if field.type == "codes":
@@ -35,7 +35,7 @@ def _form(schema: Schema, field: Field, kind: str) -> str:
     return FORMS[field.type]
 
 
-def sentence(schema: Schema, name: str, field: Field, kind: str = "") -> str:
+def sentence(schema: Schema, name: str, field: FieldSpec, kind: str = "") -> str:
     """Purpose and demands of a field in one line."""
     return _line(purpose(schema, name), "; ".join(demands(schema, field, kind)))
 

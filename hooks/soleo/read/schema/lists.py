@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
-from pydantic import Field as Key
+from pydantic import BeforeValidator, Field
 
-from soleo.read.schema.parts import Names, Strict
+from soleo.read.schema.parts import Names, SchemaPart
 
 
-class Facet(Strict):
+class Facet(SchemaPart):
     """What a list is narrowed by: a field, or the other ends of a predicate and of those in `also`.
 
     `where` keeps a link only if its attribute, where its relation has one, is among these values.
@@ -16,14 +15,14 @@ class Facet(Strict):
 
     name: str
     also: Names = ()
-    where: dict[str, Names] = Key({})
+    where: dict[str, Names] = Field({})
 
 
 def _named(facet: object) -> object:
     return {"name": facet} if isinstance(facet, str) else facet
 
 
-class Index(Strict):
+class Index(SchemaPart):
     """A generated page that lists entities under headings: by letter, by field, by relation.
 
     `names`: fields of other names, each of which is an entry of its own by letter.

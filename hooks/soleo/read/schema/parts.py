@@ -2,8 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
-from pydantic import Field as Key
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Names = tuple[str, ...]
 # A predicate of a layout that stands for more than one relation.
@@ -11,8 +10,8 @@ OTHERS = "others"
 MATCHES = ("exact", "broader", "narrower", "related")
 
 
-class Strict(BaseModel):
-    """A part of the schema: unknown keys are mistakes, and nothing changes after reading."""
+class SchemaPart(BaseModel):
+    """A part of the schema: an unknown key is a problem, and nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -25,7 +24,7 @@ def _several(name: object) -> object:
 Types = Annotated[Names, BeforeValidator(_several, json_schema_input_type=Names | str)]
 
 
-class Step(Strict):
+class Step(SchemaPart):
     """One step of a scale; the tone is one of the four that the stylesheet knows.
 
     `numbers` is the kind of the numbers to call that its card shows.
@@ -37,14 +36,14 @@ class Step(Strict):
     numbers: str = ""
 
 
-class Choice(Strict):
+class Choice(SchemaPart):
     """One allowed value, for some kinds only if `kinds` is given."""
 
     id: str
     kinds: Names = ()
 
 
-class CodeSystem(Strict):
+class CodeSystem(SchemaPart):
     """A classification: what its codes look like, their licence, the address of one code with `{code}` in it."""
 
     pattern: str
@@ -52,14 +51,14 @@ class CodeSystem(Strict):
     url: str = ""
 
 
-class Licence(Strict):
+class Licence(SchemaPart):
     """The licence of the words and facts: its name, and its address."""
 
     name: str = ""
     url: str = ""
 
 
-class CallNumbers(Strict):
+class CallNumbers(SchemaPart):
     """The numbers to call: their file in docs/, their kinds, the first year whose pages are trusted without grade A."""
 
     file: str = "numbers.yml"
@@ -67,22 +66,22 @@ class CallNumbers(Strict):
     since: int = 0
 
 
-class Verdicts(Strict):
+class Verdicts(SchemaPart):
     """How the statements of docs/article.yml may be judged."""
 
     verdicts: Names = ()
 
 
-class Claim(Strict):
+class Claim(SchemaPart):
     """What a relation says in schema.org's words, for the kinds and attributes of which that is true."""
 
     property: str
-    from_: Names = Key(default=(), alias="from")
+    from_: Names = Field(default=(), alias="from")
     to: Names = ()
     where: dict[str, Names] = {}
 
 
-class Goal(Strict):
+class Goal(SchemaPart):
     """How many values of a field the report looks for: at least on each page of the kinds, in the median of all.
 
     `words`: a text should have no more.

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ValidationError
-from pydantic import Field as Key
+from pydantic import BeforeValidator, Field, ValidationError
 
 from soleo.model import Problem
 from soleo.read.schema.lists import Index
@@ -17,8 +16,8 @@ from soleo.read.schema.parts import (
     Goal,
     Licence,
     Names,
+    SchemaPart,
     Step,
-    Strict,
     Types,
     Verdicts,
 )
@@ -27,16 +26,16 @@ from soleo.text.yaml_tree import Node
 HOW = "see docs/schema.yml of the project and the README"
 
 
-class Field(Strict):
+class FieldSpec(SchemaPart):
     """A field of front matter, or an attribute of a relation, with its schema.org properties."""
 
     type: Literal["text", "texts", "choice", "scale", "codes", "references", "date"]
     scope: Literal["fact", "words"] = "fact"
     required: bool = False
-    pinned: bool = False
+    source_hash: bool = False
     unique: bool = False
     kinds: Names = ()
-    except_: Names = Key(default=(), alias="except")
+    except_: Names = Field(default=(), alias="except")
     choices: tuple[Choice, ...] = ()
     scale: str = ""
     max_words: int = 0
@@ -51,19 +50,19 @@ class Field(Strict):
         return (not self.kinds or kind in self.kinds) and kind not in self.except_
 
 
-class Relation(Strict):
+class Relation(SchemaPart):
     """A relation: the kinds at both ends and the name of the generated end."""
 
-    from_: Names = Key(alias="from")
+    from_: Names = Field(alias="from")
     to: Names
     inverse: str = ""
     symmetric: bool = False
-    attributes: dict[str, Field] = Key({})
+    attributes: dict[str, FieldSpec] = Field({})
     schema_org: tuple[Claim, ...] = ()
     inverse_schema_org: tuple[Claim, ...] = ()
 
 
-class Section(Strict):
+class Section(SchemaPart):
     """One section of a page: written (`text`), generated, or both under one heading.
 
     `required_if` makes an optional text required on pages with such values, `unless` there is another section;
@@ -74,13 +73,13 @@ class Section(Strict):
     text: Literal["required", "optional"] | None = None
     relation: str = ""
     group_by: str = ""
-    where: dict[str, Names] = Key({})
-    required_if: dict[str, Names] = Key({})
+    where: dict[str, Names] = Field({})
+    required_if: dict[str, Names] = Field({})
     unless: str = ""
     card: str = ""
     sentence: str = ""
     facts: Names = ()
-    table: Names = Key((), max_length=2)
+    table: Names = Field((), max_length=2)
     references: bool = False
 
 
@@ -91,7 +90,7 @@ def _bare(section: object) -> object:
 Bare = Annotated[Section, BeforeValidator(_bare, json_schema_input_type=Section | Literal["references"])]
 
 
-class Kind(Strict):
+class Kind(SchemaPart):
     """A kind of entity: its folder, its schema.org types, the layout of its pages."""
 
     folder: str
@@ -104,17 +103,17 @@ class Kind(Strict):
     )
 
 
-class Schema(Strict):
+class Schema(SchemaPart):
     """The whole domain."""
 
     licence: Licence = Licence()
     numbers: CallNumbers = CallNumbers()
     article: Verdicts = Verdicts()
     scales: dict[str, tuple[Step, ...]]
-    code_systems: dict[str, CodeSystem] = Key({})
-    fields: dict[str, Field]
+    code_systems: dict[str, CodeSystem] = Field({})
+    fields: dict[str, FieldSpec]
     relations: dict[str, Relation]
-    help: dict[str, str] = Key({})
+    help: dict[str, str] = Field({})
     kinds: dict[str, Kind]
     indexes: dict[str, Index]
 
@@ -139,11 +138,11 @@ class Schema(Strict):
             return () if layout == "free" else self.layout(layout)
         return layout
 
-    def fields_of(self, kind: str) -> dict[str, Field]:
+    def fields_of(self, kind: str) -> dict[str, FieldSpec]:
         """The fields that pages of a kind may have."""
         return {name: field for name, field in self.fields.items() if field.of(kind)}
 
-    def allowed(self, field: Field, kind: str = "") -> Names:
+    def allowed(self, field: FieldSpec, kind: str = "") -> Names:
         """The values of a scale or a choice on pages of a kind, or of any, in their order; none of another field."""
         if field.type == "scale":
             return tuple(step.id for step in self.scales.get(field.scale, ()))
@@ -173,20 +172,20 @@ class Schema(Strict):
         found = (section.sentence for kind in self.kinds for section in self.layout(kind) if section.sentence)
         return tuple(dict.fromkeys(found))
 
-    def listed(self) -> Names:
+    def kinds_with_layout(self) -> Names:
         """The kinds that are knowledge: those with a layout, not free pages."""
         return tuple(name for name in self.kinds if self.layout(name))
 
 
 def build(node: Node) -> tuple[Schema | None, list[Problem]]:
-    """The schema from its YAML, or a problem for each mistake, at its place."""
+    """The schema from its YAML, or its problems, each at its place."""
     problems = []
     try:
         return Schema.model_validate(node.plain), []
     except ValidationError as error:
-        for finding in error.errors():
-            steps = [step for step in finding["loc"] if isinstance(step, int) or "[" not in step]
+        for detail in error.errors():
+            steps = [step for step in detail["loc"] if isinstance(step, int) or "[" not in step]
             name = ".".join(str(step) for step in steps)
             place = node.at(steps).key
-            problems.append(Problem(place, name or "schema", finding["msg"].lower(), HOW))
+            problems.append(Problem(place, name or "schema", detail["msg"].lower(), HOW))
     return None, problems

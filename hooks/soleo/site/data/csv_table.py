@@ -9,11 +9,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from soleo.field_values import Code, Value
 from soleo.model import Entity
-from soleo.read.content.graph import Link
+from soleo.read.content.graph import Edge
 from soleo.read.schema.schema import Schema
-from soleo.site.data.data_set import Knowledge
-from soleo.values import Code, Value
+from soleo.site.data.data_set import DataSet
 
 # Also as full-width letters, which some spreadsheets take for the same.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -21,12 +21,12 @@ FIRST = ("id", "kind", "language", "translation", "url")
 APART = " | "
 
 
-def table(knowledge: Knowledge) -> str:
+def table(data_set: DataSet) -> str:
     """The table as CSV (RFC 4180), with a line of names."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
-    writer.writerow(columns(knowledge.schema))
-    for row in _rows(knowledge):
+    writer.writerow(columns(data_set.schema))
+    for row in _rows(data_set):
         writer.writerow(guarded(cell) for cell in row)
     return "\ufeff" + out.getvalue()
 
@@ -42,16 +42,16 @@ def columns(schema: Schema) -> list[str]:
 
 
 def _fields(schema: Schema) -> list[str]:
-    return [name for name, field in schema.fields.items() if any(field.of(kind) for kind in schema.listed())]
+    return [name for name, field in schema.fields.items() if any(field.of(kind) for kind in schema.kinds_with_layout())]
 
 
-def _rows(knowledge: Knowledge) -> Iterator[Iterable[str]]:
-    for entity in knowledge.entities:
-        relations = [_relations(knowledge, entity, predicate) for predicate in knowledge.schema.inverses]
+def _rows(data_set: DataSet) -> Iterator[Iterable[str]]:
+    for entity in data_set.entities:
+        relations = [_relations(data_set, entity, predicate) for predicate in data_set.schema.inverses]
         for locale in entity.translations:
-            state = knowledge.state(entity, locale) if locale != knowledge.project.source else "source"
-            first = (entity.id, entity.kind, locale, state, knowledge.url(entity, locale))
-            values = (entity.value(name, locale) or "" for name in _fields(knowledge.schema))
+            state = data_set.state(entity, locale) if locale != data_set.project.source else "source"
+            first = (entity.id, entity.kind, locale, state, data_set.url(entity, locale))
+            values = (entity.value(name, locale) or "" for name in _fields(data_set.schema))
             yield [*first, *(_cell(value) for value in values), *relations]
 
 
@@ -61,13 +61,13 @@ def _cell(value: Value) -> str:
     return str(value)
 
 
-def _relations(knowledge: Knowledge, entity: Entity, predicate: str) -> str:
-    attributes = knowledge.schema.relation(predicate).attributes
+def _relations(data_set: DataSet, entity: Entity, predicate: str) -> str:
+    attributes = data_set.schema.relation(predicate).attributes
     scales = [name for name, field in attributes.items() if field.type in ("scale", "choice")]
-    return APART.join(_relation(link, scales) for link in knowledge.project.graph.links(entity.id, predicate))
+    return APART.join(_relation(edge, scales) for edge in data_set.project.graph.edges(entity.id, predicate))
 
 
-def _relation(link: Link, scales: list[str]) -> str:
-    given = link.statement.attributes
+def _relation(edge: Edge, scales: list[str]) -> str:
+    given = edge.statement.attributes
     said = ", ".join(f"{name}: {given[name]}" for name in scales if name in given)
-    return f"{link.target} [{said}]" if said else link.target
+    return f"{edge.target} [{said}]" if said else edge.target

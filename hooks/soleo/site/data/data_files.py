@@ -6,8 +6,8 @@ from soleo.read.content.addresses import Settings
 from soleo.read.content.project import Project
 from soleo.site.data import front_matter_schema
 from soleo.site.data.csv_table import table
-from soleo.site.data.data_set import SCHEMA, Knowledge
-from soleo.site.data.data_set_schema import Shape
+from soleo.site.data.data_set import SCHEMA, DataSet
+from soleo.site.data.data_set_schema import JsonSchemaMaker
 
 FOLDER, PAGE = "data", "data.md"
 # The files in the site, with their media types.
@@ -23,14 +23,14 @@ FRONT = f"{FOLDER}/front-matter.schema.json"
 
 def files(project: Project, settings: Settings) -> dict[str, bytes]:
     """The files of the data set by their paths; the same project gives the same bytes."""
-    knowledge = Knowledge(project, settings)
-    shape = Shape(knowledge, f"{settings.base}{FOLDER}/{SCHEMA}")
-    texts = (dumped(knowledge.record()), table(knowledge), dumped(shape.whole()))
+    data_set = DataSet(project, settings)
+    maker = JsonSchemaMaker(data_set, f"{settings.site_url}{FOLDER}/{SCHEMA}")
+    texts = (dumped(data_set.record()), table(data_set), dumped(maker.whole()))
     made = {path: text.encode() for path, text in zip(FILES, texts, strict=True)}
     front = (
         {}
         if settings.offline
-        else {FRONT: dumped(front_matter_schema.whole(shape, f"{settings.base}{FRONT}")).encode()}
+        else {FRONT: dumped(front_matter_schema.whole(maker, f"{settings.site_url}{FRONT}")).encode()}
     )
     return {**made, **front}
 

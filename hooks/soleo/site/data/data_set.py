@@ -2,33 +2,33 @@
 
 from dataclasses import asdict
 
+from soleo.field_values import Code, Value, Values
 from soleo.model import Entity
 from soleo.read.content import addresses, translation
 from soleo.read.content.addresses import Settings
-from soleo.read.content.graph import Link
+from soleo.read.content.graph import Edge
 from soleo.read.content.project import Project
-from soleo.values import Code, Value, Values
 
 SCHEMA = "knowledge.schema.json"
-Record = dict[str, object]
+JsonObject = dict[str, object]
 
 
-class Knowledge:
+class DataSet:
     """The knowledge of a project, in all languages."""
 
     def __init__(self, project: Project, settings: Settings) -> None:
         self.project = project
         self.schema = project.schema
         self.settings = settings
-        self.entities = project.graph.of_kinds(self.schema.listed())
+        self.entities = project.graph.of_kinds(self.schema.kinds_with_layout())
 
-    def record(self) -> Record:
+    def record(self) -> JsonObject:
         """The whole of it."""
         days = [str(day) for entity in self.entities if (day := entity.date("updated"))]
         return {
             "$schema": SCHEMA,
             "name": self.settings.name,
-            "url": self.settings.base,
+            "url": self.settings.site_url,
             "updated": max(days, default=""),
             "licence": self.schema.licence.model_dump(),
             "source_language": self.project.source,
@@ -38,12 +38,12 @@ class Knowledge:
             "entities": [self.entity(entity) for entity in self.entities],
         }
 
-    def _domain(self) -> Record:
+    def _domain(self) -> JsonObject:
         schema = self.schema
         return {
             "kinds": {
                 name: {"names": self._names(f"kinds.{name}.plural"), "schema_org": list(schema.kinds[name].schema_org)}
-                for name in schema.listed()
+                for name in schema.kinds_with_layout()
             },
             "scales": {
                 name: [{"id": it.id, "names": self._names(f"scales.{name}.{it.id}.label")} for it in steps]
@@ -62,11 +62,11 @@ class Knowledge:
     def _names(self, key: str) -> dict[str, str]:
         return {locale: self.project.messages[locale](key) for locale in self.project.locales}
 
-    def _reference(self, key: str) -> Record:
+    def _reference(self, key: str) -> JsonObject:
         source = self.project.references[key]
         return {name: getattr(source, name) for name in ("title", "publisher", "url", "checked")}
 
-    def entity(self, entity: Entity) -> Record:
+    def entity(self, entity: Entity) -> JsonObject:
         """One record: facts, words in every language that has the page, relations from both ends."""
         return {
             "id": entity.id,
@@ -78,30 +78,30 @@ class Knowledge:
                 locale: self._fields(entity, "words", page.values) for locale, page in entity.translations.items()
             },
             "relations": {
-                predicate: [self._link(link) for link in self.project.graph.links(entity.id, predicate)]
+                predicate: [self._edge(edge) for edge in self.project.graph.edges(entity.id, predicate)]
                 for predicate in self.project.graph.predicates(entity.id)
             },
         }
 
     def url(self, entity: Entity, locale: str) -> str:
         """The absolute address of an entity's page."""
-        return self.settings.base + addresses.url(self.project, locale, entity.uri, self.settings.folders)
+        return self.settings.site_url + addresses.url(self.project, locale, entity.uri, self.settings.directory_urls)
 
     def state(self, entity: Entity, locale: str) -> str:
         """`current`, `outdated` or `missing`."""
         return translation.status(entity, locale, self.schema)
 
-    def _fields(self, entity: Entity, scope: str, values: Values) -> Record:
+    def _fields(self, entity: Entity, scope: str, values: Values) -> JsonObject:
         names = (name for name, field in self.schema.fields_of(entity.kind).items() if field.scope == scope)
         return {name: plain(value) for name in names if (value := values.get(name))}
 
-    def _link(self, link: Link) -> Record:
-        statement = link.statement
+    def _edge(self, edge: Edge) -> JsonObject:
+        statement = edge.statement
         notes: dict[str, dict[str, object]] = {}
         for locale, page in self.project.entities[statement.subject].translations.items():
             for name, text in page.notes.get((statement.predicate, statement.target), Values({})).items():
                 notes.setdefault(name, {})[locale] = plain(text)
-        return {"target": link.target, **{name: plain(it) for name, it in statement.attributes.items()}, **notes}
+        return {"target": edge.target, **{name: plain(it) for name, it in statement.attributes.items()}, **notes}
 
 
 def plain(value: Value) -> object:

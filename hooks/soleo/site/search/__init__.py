@@ -1,4 +1,4 @@
 """What the search in the browser reads.
 
-What is found is in documents, how it is cut in words; postings and index_files write it.
+What is found is in documents, analyzer cuts it into words; postings and index_files write it.
 """

@@ -39,7 +39,7 @@ NAMES = {
 
 
 @dataclass(frozen=True)
-class Doc:
+class SearchDocument:
     """A page as search knows it: its kind in words; its alarm's tone and level in words, where there is any."""
 
     location: str
@@ -50,33 +50,33 @@ class Doc:
     alarm: tuple[str, str] | None = None
 
 
-class Docs:
+class SearchDocuments:
     """The pages of one language, without those that stand in another one."""
 
     def __init__(self, project: Project, settings: Settings, locale: str) -> None:
         self.project = project
         self.schema = project.schema
-        self.folders = settings.local
+        self.pages_are_folders = settings.pages_are_folders
         self.locale = locale
         self.say = project.messages[locale]
         self.entities = [it for it in project.entities.values() if it.speaks(locale)]
 
-    def all(self) -> list[Doc]:
+    def all(self) -> list[SearchDocument]:
         """First the written pages, then the generated ones."""
         return [*map(self._entity, self.entities), *self._indexes()]
 
     def location(self, uri: str) -> str:
         """The address of a page inside its language's folder."""
-        return address(uri, self.folders)
+        return address(uri, self.pages_are_folders)
 
-    def _entity(self, entity: Entity) -> Doc:
+    def _entity(self, entity: Entity) -> SearchDocument:
         names = {name: self._names(entity, name) for name in NAMES}
         step, label = self._alarm(entity)
         known = 1 + KNOWN * math.log1p(self._links[entity.id]) / math.log1p(max(1, *self._links.values()))
         factor = known * (ALARMS[step.tone] if step else 1) * (1 if self.schema.layout(entity.kind) else FREE)
         alarm = (step.tone, label) if step else None
         kind = self.say(f"kinds.{entity.kind}.singular")
-        return Doc(self.location(entity.uri), kind, names, self._texts(entity), round(factor, 3), alarm)
+        return SearchDocument(self.location(entity.uri), kind, names, self._texts(entity), round(factor, 3), alarm)
 
     def _names(self, entity: Entity, name: str) -> tuple[str, ...]:
         return entity.page(self.locale).values.all_texts(name)
@@ -84,7 +84,7 @@ class Docs:
     @cached_property
     def _links(self) -> dict[str, int]:
         graph = self.project.graph
-        return {it.id: sum(len(graph.links(it.id, name)) for name in graph.predicates(it.id)) for it in self.entities}
+        return {it.id: sum(len(graph.edges(it.id, name)) for name in graph.predicates(it.id)) for it in self.entities}
 
     def _alarm(self, entity: Entity) -> tuple[Step | None, str]:
         """The alarming step of the card, and its name."""
@@ -102,9 +102,9 @@ class Docs:
             "text": "\n".join([prose.prose(page.body), *notes]),
         }
 
-    def _indexes(self) -> Iterator[Doc]:
+    def _indexes(self) -> Iterator[SearchDocument]:
         listed = self.say("interface.search.list")
         for name, index in self.schema.indexes.items():
             title, about = (self.say(f"indexes.{name}.{part}") for part in ("title", "description"))
             texts = {"title": title, "description": about}
-            yield Doc(self.location(index.path), listed, {"title": (title,)}, texts, GENERATED)
+            yield SearchDocument(self.location(index.path), listed, {"title": (title,)}, texts, GENERATED)

@@ -9,9 +9,9 @@ from dataclasses import asdict
 from soleo.read.content.addresses import Settings, prefix
 from soleo.read.content.project import Project
 from soleo.site import assets
-from soleo.site.search.documents import NAMES, TEXTS, Doc, Docs
-from soleo.site.search.postings import Text, cut
-from soleo.site.search.words import Words
+from soleo.site.search.analyzer import Analyzer
+from soleo.site.search.documents import NAMES, TEXTS, SearchDocument, SearchDocuments
+from soleo.site.search.postings import Postings, cut
 
 FOLDER = "search"
 WORKER = f"{assets.FOLDER}/search"
@@ -29,10 +29,10 @@ STRINGS = ("nothing", "mean", "also")
 
 def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]:
     """The index of a language by its paths in the site; the same project gives the same bytes."""
-    words = Words.of(project.messages[locale])
-    docs = Docs(project, settings, locale)
-    pages = docs.all()
-    shards, starts = Text(words, TEXTS).shards([page.texts for page in pages])
+    analyzer = Analyzer.of(project.messages[locale])
+    documents = SearchDocuments(project, settings, locale)
+    pages = documents.all()
+    shards, starts = Postings(analyzer, TEXTS).shards([page.texts for page in pages])
     teasers = cut([page.texts["description"] for page in pages], TEASERS)
     parts = {
         **{f"text-{number}": shard for number, shard in enumerate(shards)},
@@ -40,7 +40,7 @@ def files(project: Project, settings: Settings, locale: str) -> dict[str, bytes]
     }
     packed = {name: _dumped(part) for name, part in parts.items()}
     version = hashlib.sha256(b"".join(packed.values())).hexdigest()[:12]
-    config = {"version": version, "starts": starts, **_config(docs), "words": words.settings()}
+    config = {"version": version, "starts": starts, **_config(documents), "words": analyzer.settings()}
     packed["names"] = _dumped({"config": config, "names": _columns(pages)})
     if settings.offline:
         packed["worker"] = assets.text(project.root / WORKER).encode()
@@ -58,15 +58,15 @@ def _script(folder: str, name: str, text: bytes) -> tuple[str, bytes]:
     return f"{folder}{name}.js", b"searchPart(%s,%s)" % (_dumped(name), _dumped(text.decode()))
 
 
-def _config(docs: Docs) -> dict[str, object]:
+def _config(documents: SearchDocuments) -> dict[str, object]:
     """How the worker ranks and what it says."""
-    letters = [docs.location(it.path) for it in docs.schema.indexes.values() if it.by == "letter"]
+    letters = [documents.location(it.path) for it in documents.schema.indexes.values() if it.by == "letter"]
     return {
         "fields": fields(),
         "rank": RANK,
         "teasers": TEASERS,
         "list": next(iter(letters), ""),
-        **{name: docs.say.texts[f"interface.search.{name}"] for name in STRINGS},
+        **{name: documents.say.texts[f"interface.search.{name}"] for name in STRINGS},
     }
 
 
@@ -75,7 +75,7 @@ def fields() -> dict[str, dict[str, object]]:
     return {name: asdict(field) for name, field in NAMES.items()}
 
 
-def _columns(pages: Sequence[Doc]) -> dict[str, list[object]]:
+def _columns(pages: Sequence[SearchDocument]) -> dict[str, list[object]]:
     """What the worker knows of all pages at first, in columns; those of names are called as in `NAMES`."""
     return {
         "location": [it.location for it in pages],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from soleo.site.search.words import Words
+from soleo.site.search.analyzer import Analyzer
 
 # BM25: how fast more of the same word counts less, and how much a long page is held against it.
 SATURATION, LENGTH = 1.2, 0.6
@@ -14,22 +14,22 @@ BEST = 99
 # About how many postings stand in a part: 48 kB of JSON, 18 kB packed.
 PART = 8000
 
-Postings = dict[str, list[int]]
+Shard = dict[str, list[int]]
 
 
 @dataclass(frozen=True)
-class Text:
+class Postings:
     """Weighs the words of pages; `weights` says what a word counts by where it stands."""
 
-    words: Words
+    analyzer: Analyzer
     weights: Mapping[str, float]
 
-    def shards(self, docs: Sequence[Mapping[str, str]]) -> tuple[list[Postings], list[str]]:
+    def shards(self, docs: Sequence[Mapping[str, str]]) -> tuple[list[Shard], list[str]]:
         """Postings by stem, in parts in the order of stems, and where each part begins: the first one with any stem.
 
         A posting is two numbers: the page, counted from the last one, and the word's weight there, 1 to 99.
         """
-        parts: list[Postings] = [{}]
+        parts: list[Shard] = [{}]
         size = 0
         for stem, postings in self._postings(docs):
             if parts[-1] and size + len(postings) > 2 * PART:
@@ -56,8 +56,8 @@ class Text:
         """What each stem of a page weighs."""
         found: dict[str, float] = defaultdict(float)
         for place, weight in self.weights.items():
-            for word in self.words.split(doc.get(place, "")):
-                if word not in self.words.stop:
+            for word in self.analyzer.split(doc.get(place, "")):
+                if word not in self.analyzer.stop:
                     found[self._stem(word)] += weight
         return found
 
@@ -67,7 +67,7 @@ class Text:
 
     def _stem(self, word: str) -> str:
         if word not in self._stems:
-            self._stems[word] = self.words.stem(word)
+            self._stems[word] = self.analyzer.stem(word)
         return self._stems[word]
 
 

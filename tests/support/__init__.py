@@ -1,0 +1,1 @@
+"""What several folders of tests share: a project to build, servers, readers of files, real tools."""
